@@ -1,0 +1,101 @@
+/**
+ * Declarations of tables. One declaration per table says all that log, undo, masking, audit view, scope and
+ * hand-off need to know; the SQL of the table itself stands in a migration, and a test compares the two.
+ */
+
+export type ColumnRole =
+  /** Entered by people: logged, undoable, handed off if so declared. */
+  | 'business'
+  /** Computed from business columns of the same row: not logged. */
+  | 'derived'
+  /** Holds for this installation only: not logged, never handed off. */
+  | 'local';
+
+export interface Column<T = unknown> {
+  readonly title: string;
+  readonly type: 'TEXT' | 'INTEGER' | 'REAL';
+  readonly nullable: boolean;
+  readonly role: ColumnRole;
+  /** Masked in views of the log for viewers without the right that `seenWith` of the table names. */
+  readonly sensitive: boolean;
+  /** Concurrent edits of it are decided by a person at the hand-off. */
+  readonly critical: boolean;
+  readonly handedOff: boolean;
+  /** Table that the value is an id of. */
+  readonly references: string | null;
+  /** Words for stored codes, for the audit view. */
+  readonly words: Readonly<Record<string, string>> | null;
+  /** Only carries the type. */
+  readonly value?: T;
+}
+
+type Options = Partial<
+  Pick<Column, 'role' | 'sensitive' | 'critical' | 'handedOff' | 'references' | 'words'>
+>;
+
+function column<T>(type: Column['type'], nullable: boolean, title: string, options: Options): Column<T> {
+  return {
+    title,
+    type,
+    nullable,
+    role: 'business',
+    sensitive: false,
+    critical: false,
+    handedOff: true,
+    references: null,
+    words: null,
+    ...options,
+  };
+}
+
+export const text = <T extends string = string>(title: string, options: Options = {}) =>
+  column<T>('TEXT', false, title, options);
+export const textOrNull = <T extends string = string>(title: string, options: Options = {}) =>
+  column<T | null>('TEXT', true, title, options);
+export const integer = (title: string, options: Options = {}) =>
+  column<number>('INTEGER', false, title, options);
+export const real = (title: string, options: Options = {}) => column<number>('REAL', false, title, options);
+
+/** Which organisation decides who may see a row. */
+export type Scope =
+  /** The organisation whose id stands in this column ('id' for the organisation table itself). */
+  | { readonly by: 'organisation'; readonly column: string }
+  /** The row of another declared table whose id stands in this column. */
+  | { readonly by: 'parent'; readonly table: string; readonly column: string }
+  /** Whoever works in this installation; rights alone decide. */
+  | { readonly by: 'installation' };
+
+/** Which office owns a row, that is whose word counts at the hand-off. */
+export type Owner =
+  /** The office that holds the organisation which decides the scope. */
+  'holder-of-scope' | 'school' | 'this-office';
+
+export interface Table<Columns extends Record<string, Column> = Record<string, Column>> {
+  readonly name: string;
+  /** Stands for the table in the log. Never re-used, never changed. */
+  readonly number: number;
+  readonly title: string;
+  readonly feature: string;
+  readonly owner: Owner;
+  readonly scope: Scope;
+  /** Column by which a row is called in lists of changes. */
+  readonly called: string;
+  /** The right needed to see unmasked values of sensitive columns. */
+  readonly seenWith: string | null;
+  readonly columns: Columns;
+}
+
+/** Declares a table; the column `id` (UUIDv7, primary key) goes without saying. */
+export function table<const Name extends string, Columns extends Record<string, Column>>(
+  declaration: Omit<Table<Columns>, 'name' | 'seenWith'> & {
+    readonly name: Name;
+    readonly seenWith?: string;
+  },
+): Table<Columns> & { readonly name: Name } {
+  return { seenWith: null, ...declaration };
+}
+
+/** A row of a declared table, as Kysely sees it. */
+export type RowOf<T extends Table> = { id: string } & {
+  -readonly [Key in keyof T['columns']]: T['columns'][Key] extends Column<infer Value> ? Value : never;
+};

@@ -1,0 +1,58 @@
+import { sql, type Kysely } from 'kysely';
+import type { Table } from '../declare.ts';
+import { idToBytes } from '../row-id.ts';
+import { tableNamed, type Database } from '../tables/index.ts';
+import type { Row, Value } from './digest.ts';
+
+interface RowTitles {
+  /** What a row is called now, or was called when it was deleted. */
+  of(id: string): string;
+  table(name: string): Table;
+}
+
+const UNNAMED = '（无名称）';
+
+/** Looks up what rows are called, for lists of changes. A sensitive name stays covered. */
+export async function rowTitles(
+  db: Kysely<Database>,
+  rows: readonly { readonly table: string; readonly id: string }[],
+): Promise<RowTitles> {
+  const titles = new Map<string, string>();
+  const byTable = Map.groupBy(rows, (each) => each.table);
+  for (const [name, group] of byTable) {
+    const table = declared(name);
+    const ids = [...new Set(group.map((each) => each.id))];
+    const found = await sql<{ id: string; title: Value }>`SELECT id, ${sql.ref(table.called)} AS title
+      FROM ${sql.table(name)} WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`.execute(db);
+    for (const row of found.rows) titles.set(row.id, titleOf(table, row.title));
+    const gone = ids.filter((id) => !titles.has(id)).map((id) => idToBytes(id).toString('hex'));
+    if (gone.length === 0) continue;
+    const deleted = await sql<{
+      row: Buffer;
+      id: string;
+      before: string;
+    }>`SELECT lower(hex(row)) AS id, before
+      FROM change_entry WHERE kind = 3 AND row IN (SELECT unhex(value) FROM json_each(${JSON.stringify(gone)}))
+      ORDER BY position`.execute(db);
+    const byHex = new Map(ids.map((id) => [idToBytes(id).toString('hex'), id]));
+    for (const each of deleted.rows) {
+      const id = byHex.get(each.id);
+      if (id !== undefined)
+        titles.set(id, titleOf(table, (JSON.parse(each.before) as Row)[table.called] ?? null));
+    }
+  }
+  return { of: (id) => titles.get(id) ?? UNNAMED, table: declared };
+}
+
+function titleOf(table: Table, value: Value): string {
+  const column = table.columns[table.called];
+  if (value === null || column === undefined) return UNNAMED;
+  if (column.sensitive) return '••••';
+  return column.words?.[String(value)] ?? String(value);
+}
+
+function declared(name: string): Table {
+  const table = tableNamed(name);
+  if (table === undefined) throw new Error(`unknown table ${name}`);
+  return table;
+}

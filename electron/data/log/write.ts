@@ -1,0 +1,247 @@
+import { randomBytes } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import { Refusal } from '../../../shared/contract/refusal.ts';
+import type { Viewer } from '../../../shared/contract/viewer.ts';
+import type { OpenData } from '../open-data.ts';
+import { bytesToId } from '../row-id.ts';
+import type { Violation } from '../row-rules.ts';
+import { refusalOfSqlite } from '../sqlite-errors.ts';
+import {
+  tableNumbered,
+  type ChangeEntryRow,
+  type ChangeTxRow,
+  type Database,
+  type TableName,
+} from '../tables/index.ts';
+import { entryDigest, entrySalt, transactionHash } from './digest.ts';
+import { createBackwardReader } from './values.ts';
+import { prepared, valueOf } from '../statements.ts';
+
+/** Who does what: the facts of a transaction that do not follow from its entries. */
+export interface About {
+  readonly call: string;
+  readonly label: string;
+  readonly viewer: Pick<Viewer, 'user' | 'name'>;
+  readonly undoable: boolean;
+}
+
+/** An open transaction, as a handler sees it. */
+export interface OpenTransaction {
+  readonly db: Kysely<Database>;
+  /** Its number in the log. */
+  readonly id: number;
+  /** Names the transaction for the list of changes and the undo button (“导入 43 人”); no sensitive values. */
+  readonly label: (text: string) => void;
+  /** Why it was done. */
+  readonly reason: (text: string) => void;
+  /** The organisation that decides who sees the transaction. */
+  readonly scope: (organisation: string) => void;
+  /** Marks it as the undoing of another transaction. */
+  readonly undoes: (transaction: number) => void;
+  /** Lets other calls be answered; throws call.cancelled when this one was cancelled. */
+  readonly breathe: () => Promise<void>;
+}
+
+export interface Written<T> {
+  readonly value: T;
+  /** Null when nothing was changed: nothing is logged then. */
+  readonly transaction: {
+    readonly id: number;
+    readonly label: string;
+    readonly tables: readonly TableName[];
+  } | null;
+}
+
+const CHUNK = 1000;
+
+/**
+ * The one way to write: one IMMEDIATE transaction with an open log context, waiting its turn. Before the
+ * commit the rules of the changed rows are run and the hash chain is carried on. Any error, a cancel or a
+ * crash leaves everything as it was. Refuses with the codes of the rules, data.* and call.cancelled.
+ */
+export function write<T>(
+  data: OpenData,
+  about: About,
+  work: (transaction: OpenTransaction) => Promise<T>,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<Written<T>> {
+  return data.inTurn(async () => {
+    try {
+      data.writer.exec('BEGIN IMMEDIATE; PRAGMA defer_foreign_keys = ON');
+    } catch (error) {
+      throw refusalOfSqlite(error);
+    }
+    try {
+      const written = await inside(data, about, work, signal);
+      data.writer.exec(written.transaction === null ? 'ROLLBACK' : 'COMMIT');
+      return written;
+    } catch (error) {
+      if (data.writer.open && data.writer.inTransaction) data.writer.exec('ROLLBACK');
+      throw refusalOfSqlite(error);
+    }
+  });
+}
+
+async function inside<T>(
+  data: OpenData,
+  about: About,
+  work: (transaction: OpenTransaction) => Promise<T>,
+  signal: AbortSignal,
+): Promise<Written<T>> {
+  const { writer, site } = data;
+  const head = readHead(data);
+  const before = head.position;
+  const at = data.now();
+  const facts = {
+    id: head.tx + 1,
+    hlc: Math.max((head.hlc ?? 0) + 1, at.getTime() * 1024),
+    label: about.label,
+    reason: null as string | null,
+    scope: null as string | null,
+    undoOf: null as number | null,
+  };
+  prepared(writer, 'INSERT INTO change_context (tx, site, logged) VALUES (?, ?, 1)').run(facts.id, site.id);
+
+  const breathe = async () => {
+    await new Promise((resolve) => setImmediate(resolve));
+    if (signal.aborted) throw new Refusal('call.cancelled', '已取消，没有保存任何修改。');
+  };
+  const value = await work({
+    db: data.writing,
+    id: facts.id,
+    label: (text) => void (facts.label = text),
+    reason: (text) => void (facts.reason = text),
+    scope: (organisation) => void (facts.scope = organisation),
+    undoes: (transaction) => void (facts.undoOf = transaction),
+    breathe,
+  });
+
+  const after = valueOf(writer, 'SELECT coalesce(max(position), 0) FROM change_entry') as number;
+  if (after === before) return { value, transaction: null };
+  const changed = changedRows(data, before + 1, after);
+  if (after - before > CHUNK) await breathe();
+  const violations = await brokenRules(data, changed);
+  const violation = violations[0];
+  if (violation !== undefined)
+    throw new Refusal(violation.code, violation.message, { rows: violations.map((each) => each.id) });
+
+  const salt = randomBytes(32);
+  const digests = await digestsOf(data, before + 1, after, salt, breathe);
+  const row: Omit<ChangeTxRow, 'hash'> = {
+    id: facts.id,
+    site: site.id,
+    hlc: facts.hlc,
+    at: at.toISOString(),
+    actor: about.viewer.user,
+    actor_name: about.viewer.name,
+    call: about.call,
+    label: facts.label,
+    reason: facts.reason,
+    scope_organisation: facts.scope,
+    undoable: about.undoable ? 1 : 0,
+    undo_of: facts.undoOf,
+    first_seq: before + 1,
+    last_seq: after,
+    first_position: before + 1,
+    last_position: after,
+    salt,
+    prev_hash: head.hash,
+  };
+  const undone =
+    facts.undoOf === null
+      ? null
+      : (valueOf(writer, 'SELECT hash FROM change_tx WHERE id = ?', facts.undoOf) as Buffer);
+  const hash = transactionHash(
+    { ...row, office_id: data.office.id, incarnation: site.incarnation, undo_of_hash: undone },
+    digests,
+  );
+  await data.writing
+    .insertInto('change_tx')
+    .values({ ...row, hash })
+    .execute();
+  prepared(writer, 'DELETE FROM change_context').run();
+  return {
+    value,
+    transaction: { id: facts.id, label: facts.label, tables: [...changed.keys()] },
+  };
+}
+
+/** Where the log stands: the highest numbers, and clock and hash of this site's last transaction. */
+function readHead({ writer, site }: OpenData): {
+  tx: number;
+  position: number;
+  hlc: number | null;
+  hash: Buffer | null;
+} {
+  const query = prepared(
+    writer,
+    `SELECT (SELECT coalesce(max(id), 0) FROM change_tx) AS tx,
+      (SELECT coalesce(max(position), 0) FROM change_entry) AS position, last.hlc, last.hash
+     FROM (SELECT ? AS site) own
+     LEFT JOIN change_tx last ON last.id = (SELECT max(id) FROM change_tx WHERE change_tx.site = own.site)`,
+  );
+  return query.get(site.id) as ReturnType<typeof readHead>;
+}
+
+/** The rows that the entries of these positions touched, by table. */
+function changedRows(data: OpenData, first: number, last: number): Map<TableName, ChangedRow[]> {
+  const rows = prepared(
+    data.writer,
+    'SELECT tbl, row, kind, field FROM change_entry WHERE position BETWEEN ? AND ?',
+  ).all(first, last) as Pick<ChangeEntryRow, 'tbl' | 'row' | 'kind' | 'field'>[];
+  const changed = new Map<TableName, ChangedRow[]>();
+  for (const { tbl, row, kind, field } of rows) {
+    const name = tableNumbered(tbl)?.name as TableName;
+    const list = changed.get(name);
+    const one = { id: bytesToId(row), field: kind === 2 ? field : null };
+    if (list === undefined) changed.set(name, [one]);
+    else list.push(one);
+  }
+  return changed;
+}
+
+/** A changed row; `field` null: it was inserted, deleted or changed as a whole. */
+export interface ChangedRow {
+  readonly id: string;
+  readonly field: string | null;
+}
+
+/** Runs the rules of every table on its changed rows. */
+export async function brokenRules(
+  data: Pick<OpenData, 'rules' | 'writing'>,
+  changed: ReadonlyMap<TableName, readonly ChangedRow[]>,
+): Promise<Violation[]> {
+  const found: Violation[] = [];
+  for (const [table, rows] of changed) {
+    const rule = data.rules[table];
+    if (rule === undefined) continue;
+    const watched = rows.filter(({ field }) => field === null || rule.watches.includes(field));
+    const ids = [...new Set(watched.map(({ id }) => id))];
+    if (ids.length > 0) found.push(...(await rule.check(data.writing, ids)));
+  }
+  return found;
+}
+
+async function digestsOf(
+  data: OpenData,
+  first: number,
+  last: number,
+  salt: Buffer,
+  breathe: () => Promise<void>,
+): Promise<Buffer> {
+  const digests = Buffer.alloc((last - first + 1) * 32);
+  const reader = createBackwardReader(data.writer);
+  const page = prepared(
+    data.writer,
+    'SELECT * FROM change_entry WHERE position BETWEEN ? AND ? ORDER BY position DESC',
+  );
+  for (let end = last; end >= first; end -= CHUNK) {
+    const entries = page.all(Math.max(first, end - CHUNK + 1), end) as ChangeEntryRow[];
+    for (const entry of entries) {
+      const digest = entryDigest(entrySalt(salt, entry.seq), entry, reader.valueOf(entry));
+      digest.copy(digests, (entry.position - first) * 32);
+    }
+    if (end - CHUNK >= first) await breathe();
+  }
+  return digests;
+}

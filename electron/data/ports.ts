@@ -1,0 +1,25 @@
+/** A document to be rendered: the name of its template in renderer/print and the data for it. */
+export interface PrintJob {
+  readonly template: 'organisation-roster';
+  readonly data: unknown;
+  /** bundled: never the fonts of the machine, for tests. */
+  readonly fonts: 'installed' | 'bundled';
+}
+
+export interface PrintedPdf {
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+  readonly missingGlyphs: readonly string[];
+  readonly fonts: readonly string[];
+}
+
+/**
+ * What is not SQL and not the business of the data thread. Electron, the stand-in and the command line each
+ * supply it.
+ */
+export interface DataPorts {
+  /** Renders a document; rejects with an Error whose message starts with 'no-browser' where nothing can render. */
+  print(job: PrintJob, signal: AbortSignal): Promise<PrintedPdf>;
+  /** Keeps a PDF for the window and answers its address; null where there is no window. */
+  keepPrepared(pdf: Uint8Array): string | null;
+}

@@ -1,0 +1,111 @@
+import type { RowOf, Table } from '../declare.ts';
+import { attachment } from './attachment.ts';
+import { office } from './office.ts';
+import { organisation, organisationAlias, organisationEvent } from './organisation.ts';
+import { setting } from './setting.ts';
+
+/** Every table whose changes are logged. */
+export const TABLES = {
+  office,
+  organisation,
+  organisation_alias: organisationAlias,
+  organisation_event: organisationEvent,
+  attachment,
+  setting,
+} as const;
+
+export type TableName = keyof typeof TABLES;
+
+/**
+ * Tables of the machinery itself, which hold nothing that anybody enters: the log, the chain of backups and
+ * the facts of this installation. They are not logged and never handed off.
+ */
+export const MACHINERY_TABLES = {
+  installation: '本机：单位标识、当前化身、保留备份份数',
+  change_site: '修改来源：单位与化身',
+  change_tx: '一次操作',
+  change_entry: '一个字段的修改，或一行的新增、删除',
+  change_context: '进行中的操作',
+  change_salt: '清除个别值之后，其余各项的盐和留下的摘要',
+} as const;
+
+/** Facts of this installation. */
+export interface InstallationRow {
+  key: 'office' | 'site' | 'keep-backups';
+  value: string;
+}
+
+/** A database that changes come from: an office in one of its incarnations. */
+export interface ChangeSiteRow {
+  id: number;
+  office_id: string;
+  /** Random; drawn anew after a restore or a copy, so that numbers are never used twice. */
+  incarnation: string;
+}
+
+export interface ChangeTxRow {
+  id: number;
+  site: number;
+  /** Hybrid clock: milliseconds × 1024 + counter; never runs backwards within a site. */
+  hlc: number;
+  at: string;
+  actor: string;
+  actor_name: string;
+  call: string;
+  label: string;
+  reason: string | null;
+  scope_organisation: string | null;
+  undoable: number;
+  undo_of: number | null;
+  first_seq: number;
+  last_seq: number;
+  /** Where its entries stand in this office's order of changes. */
+  first_position: number;
+  last_position: number;
+  salt: Buffer | null;
+  prev_hash: Buffer | null;
+  hash: Buffer;
+}
+
+export interface ChangeEntryRow {
+  position: number;
+  site: number;
+  seq: number;
+  tx: number;
+  tbl: number;
+  row: Buffer;
+  /** 1 insert, 2 update, 3 delete. */
+  kind: number;
+  field: string | null;
+  /** Update: the value before. Delete: the whole row as JSON. Insert: null, the values follow from the row. */
+  before: string | number | null;
+  base_site: number | null;
+  base_seq: number | null;
+}
+
+export interface ChangeSaltRow {
+  position: number;
+  salt: Buffer | null;
+  digest: Buffer | null;
+}
+
+/** The database as Kysely sees it. */
+export type Database = {
+  [Name in TableName]: RowOf<(typeof TABLES)[Name]>;
+} & {
+  installation: InstallationRow;
+  change_site: ChangeSiteRow;
+  change_tx: ChangeTxRow;
+  change_entry: ChangeEntryRow;
+  change_salt: ChangeSaltRow;
+};
+
+/** A declared table by its number in the log. */
+export function tableNumbered(number: number): Table | undefined {
+  return Object.values<Table>(TABLES).find((each) => each.number === number);
+}
+
+/** A declared table by its name, or undefined. */
+export function tableNamed(name: string): Table | undefined {
+  return Object.hasOwn(TABLES, name) ? TABLES[name as TableName] : undefined;
+}

@@ -1,0 +1,23 @@
+import type { AllHandlers } from '../data/handler.ts';
+import type { RuleBook } from '../data/row-rules.ts';
+import { backupHandlers } from './backups/handlers.ts';
+import { changeHandlers } from './changes/handlers.ts';
+import { documentHandlers } from './documents/handlers.ts';
+import { officeHandlers } from './offices/handlers.ts';
+import { organisationHandlers } from './organisations/handlers.ts';
+import { organisationRules } from './organisations/rules.ts';
+import { settingHandlers } from './settings/handlers.ts';
+import { settingRules } from './settings/rules.ts';
+
+/** Every call that the data thread answers. A call without a handler does not compile. */
+export const handlers: AllHandlers = {
+  ...officeHandlers,
+  ...organisationHandlers,
+  ...changeHandlers,
+  ...settingHandlers,
+  ...backupHandlers,
+  ...documentHandlers,
+};
+
+/** What must hold of rows after every transaction. */
+export const rules: RuleBook = { ...organisationRules, ...settingRules };

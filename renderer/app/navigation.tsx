@@ -1,0 +1,83 @@
+import { ApartmentOutlined, CalendarOutlined, HistoryOutlined, SettingOutlined } from '@ant-design/icons';
+import { type ComponentType, lazy, type ReactNode } from 'react';
+import type { Right } from '../../shared/contract/rights.ts';
+import type { CommandName } from './commands.ts';
+
+/** One entry of the navigation at the left; features add theirs here. */
+export interface Entry {
+  /** First part of its address. */
+  readonly path: string;
+  readonly title: string;
+  /** Whoever lacks all of these rights does not see the entry. Empty: everybody sees it. */
+  readonly rights: readonly Right[];
+  readonly icon: ReactNode;
+  /** Pinyin initials and other words by which the palette finds it. */
+  readonly words: string;
+  readonly screen: ComponentType;
+}
+
+export const NAVIGATION: readonly Entry[] = [
+  {
+    path: '/today',
+    title: '今天',
+    rights: [],
+    icon: <CalendarOutlined />,
+    words: 'jt jintian 首页',
+    screen: lazy(() => import('../features/today/TodayScreen.tsx')),
+  },
+  {
+    path: '/organisations',
+    title: '组织',
+    rights: ['organisations.see'],
+    icon: <ApartmentOutlined />,
+    words: 'zz zuzhi 支部 党委 总支',
+    screen: lazy(() => import('../features/organisations/OrganisationsScreen.tsx')),
+  },
+  {
+    path: '/changes',
+    title: '修改记录',
+    rights: ['changes.see'],
+    icon: <HistoryOutlined />,
+    words: 'xgjl xiugai jilu 日志 撤销',
+    screen: lazy(() => import('../features/changes/ChangesScreen.tsx')),
+  },
+  {
+    path: '/settings',
+    title: '设置',
+    rights: ['settings.see', 'system.maintain'],
+    icon: <SettingOutlined />,
+    words: 'sz shezhi 规则 备份',
+    screen: lazy(() => import('../features/settings/SettingsScreen.tsx')),
+  },
+];
+
+/** Something that the palette can do: go somewhere or give a command. */
+export interface PaletteAction {
+  readonly title: string;
+  readonly words: string;
+  readonly right?: Right;
+  readonly to?: string;
+  readonly command?: CommandName;
+}
+
+export const PALETTE_ACTIONS: readonly PaletteAction[] = [
+  { title: '立即备份', words: 'ljbf bf beifen', right: 'system.maintain', command: 'backup' },
+  { title: '恢复备份', words: 'hfbf bf huifu beifen', right: 'system.maintain', to: '/settings/backups' },
+  { title: '系统检查', words: 'xtjc jc jiancha', right: 'system.maintain', to: '/settings/health' },
+  { title: '规则设置', words: 'gzsz gz guize xueshi 学时', right: 'settings.see', to: '/settings/rules' },
+  {
+    title: '组织统计',
+    words: 'zztj tj tongji',
+    right: 'organisations.see',
+    to: '/organisations/figures',
+  },
+  { title: '撤销上一步', words: 'cx chexiao', right: 'changes.undo', command: 'undo' },
+  { title: '恢复撤销的', words: 'hf huifu', right: 'changes.undo', command: 'redo' },
+];
+
+/** The entries that somebody with these rights sees. */
+export function entriesFor(rights: readonly Right[]): readonly Entry[] {
+  return NAVIGATION.filter(
+    (entry) => entry.rights.length === 0 || entry.rights.some((right) => rights.includes(right)),
+  );
+}

@@ -1,0 +1,46 @@
+import type { FoundOrganisation } from '../../shared/contract/organisations.ts';
+import type { Right } from '../../shared/contract/rights.ts';
+import type { CommandName } from './commands.ts';
+import { entriesFor, PALETTE_ACTIONS } from './navigation.tsx';
+
+/** One line of the palette. */
+export interface PaletteEntry {
+  readonly key: string;
+  readonly group: '页面' | '操作' | '组织';
+  readonly title: string;
+  readonly detail?: string;
+  readonly to?: string;
+  readonly command?: CommandName;
+}
+
+/** The lines that fit a text: pages and actions by word or pinyin initials, then the organisations found. */
+export function paletteEntries(
+  text: string,
+  rights: readonly Right[],
+  found: readonly FoundOrganisation[],
+): readonly PaletteEntry[] {
+  const wanted = text.trim().toLowerCase();
+  const fits = (title: string, words: string) =>
+    wanted === '' || title.includes(wanted) || words.split(' ').some((word) => word.startsWith(wanted));
+  const pages = entriesFor(rights)
+    .filter((entry) => fits(entry.title, entry.words))
+    .map((entry) => ({ key: entry.path, group: '页面', title: entry.title, to: entry.path }) as const);
+  const actions = PALETTE_ACTIONS.filter(
+    (action) =>
+      (action.right === undefined || rights.includes(action.right)) && fits(action.title, action.words),
+  ).map((action) => ({ ...action, key: action.title, group: '操作' }) as const);
+  const organisations =
+    wanted === ''
+      ? []
+      : found.map(
+          (each) =>
+            ({
+              key: each.id,
+              group: '组织',
+              title: each.name,
+              detail: each.foundAs === null ? each.path : `${each.path}（曾用或又名：${each.foundAs}）`,
+              to: `/organisations/${each.id}`,
+            }) as const,
+        );
+  return [...pages, ...actions, ...organisations];
+}

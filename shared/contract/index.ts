@@ -1,0 +1,33 @@
+import { backupCalls } from './backups.ts';
+import type { Call, OutputOf } from './call.ts';
+import { changeCalls } from './changes.ts';
+import { documentCalls } from './documents.ts';
+import { officeCalls } from './offices.ts';
+import { organisationCalls } from './organisations.ts';
+import { settingCalls } from './settings.ts';
+import { windowCalls } from './window.ts';
+import type { z } from 'zod';
+
+/** Every call of the program. */
+export const contract = {
+  ...officeCalls,
+  ...organisationCalls,
+  ...changeCalls,
+  ...settingCalls,
+  ...backupCalls,
+  ...documentCalls,
+  ...windowCalls,
+};
+
+export type Contract = typeof contract;
+export type CallName = keyof Contract;
+/** What a screen passes. */
+export type CallInput<Name extends CallName> = z.input<Contract[Name]['input']>;
+/** What a handler gets: defaults filled in. */
+export type CallParsed<Name extends CallName> = z.output<Contract[Name]['input']>;
+export type CallOutput<Name extends CallName> = OutputOf<Contract[Name]>;
+
+/** The declaration of a call by its name, or undefined for an unknown name. */
+export function callNamed(name: string): Call | undefined {
+  return Object.hasOwn(contract, name) ? (contract as unknown as Record<string, Call>)[name] : undefined;
+}

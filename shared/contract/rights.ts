@@ -1,0 +1,18 @@
+/**
+ * The rights that calls ask for. A viewer holds a set of them; until accounts exist the one
+ * administrator holds all. `none` marks calls that anybody at the window may make.
+ */
+export const RIGHTS = {
+  'organisations.see': '查看组织',
+  'organisations.edit': '维护组织',
+  'changes.see': '查看修改记录',
+  'changes.undo': '撤销与恢复',
+  'settings.see': '查看规则设置',
+  'settings.edit': '维护规则设置',
+  'documents.print': '打印文书',
+  'system.maintain': '备份、恢复与系统检查',
+} as const;
+
+export type Right = keyof typeof RIGHTS;
+
+export const ALL_RIGHTS = Object.keys(RIGHTS) as Right[];

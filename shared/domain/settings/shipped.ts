@@ -1,0 +1,102 @@
+import type { SettingKey } from './keys.ts';
+
+/** A default that ships with the program: fixed id, never logged as somebody's edit. */
+export interface ShippedSetting {
+  readonly id: string;
+  readonly key: SettingKey;
+  readonly value: number;
+  readonly validFrom: string;
+  readonly source: string;
+  /** 请核对: the local rule is not confirmed (rules-and-forms tags [R2], [S], [X]). */
+  readonly toConfirm: boolean;
+}
+
+const ROWS: readonly Omit<ShippedSetting, 'id'>[] = [
+  {
+    key: 'hours.half-day',
+    value: 4,
+    validFrom: '2019-01-01',
+    source: '多地学时认定办法（本地文件未见）',
+    toConfirm: true,
+  },
+  {
+    key: 'hours.day',
+    value: 8,
+    validFrom: '2019-01-01',
+    source: '多地学时认定办法（本地文件未见）',
+    toConfirm: true,
+  },
+  {
+    key: 'hours.target.member',
+    value: 32,
+    validFrom: '2019-05-06',
+    source: '《中国共产党党员教育管理工作条例》第二十条',
+    toConfirm: false,
+  },
+  {
+    key: 'hours.target.secretary',
+    value: 56,
+    validFrom: '2019-11-01',
+    source: '《2019—2023年全国党员教育培训工作规划》',
+    toConfirm: true,
+  },
+  {
+    key: 'hours.target.cadre',
+    value: 90,
+    validFrom: '2023-10-15',
+    source: '《干部教育培训工作条例》（2023年修订）',
+    toConfirm: true,
+  },
+  {
+    key: 'leave.limit-divisor',
+    value: 7,
+    validFrom: '2013-03-01',
+    source: '《关于在干部教育培训中进一步加强学员管理的规定》',
+    toConfirm: true,
+  },
+  {
+    key: 'teaching.leaders-share',
+    value: 20,
+    validFrom: '2025-08-03',
+    source: '《中国共产党党校（行政学院）工作条例》（2025年修订）',
+    toConfirm: true,
+  },
+  {
+    key: 'teaching.theory-share',
+    value: 70,
+    validFrom: '2019-01-01',
+    source: '省市两级党校的要求，县级未见原文',
+    toConfirm: true,
+  },
+  {
+    key: 'teaching.spirit-share',
+    value: 20,
+    validFrom: '2019-01-01',
+    source: '省市两级党校的要求，县级未见原文',
+    toConfirm: true,
+  },
+];
+
+/** The fixed id of the first shipped value of a rule. Ids stay with their row for ever. */
+export function shippedSettingId(key: SettingKey): string {
+  const index = Object.keys(IDS).indexOf(key);
+  return `019b7544-7000-7000-8000-${String(index + 1).padStart(12, '0')}`;
+}
+
+/** Order fixes the ids: append only. */
+const IDS: Record<SettingKey, true> = {
+  'hours.half-day': true,
+  'hours.day': true,
+  'hours.target.member': true,
+  'hours.target.secretary': true,
+  'hours.target.cadre': true,
+  'leave.limit-divisor': true,
+  'teaching.leaders-share': true,
+  'teaching.theory-share': true,
+  'teaching.spirit-share': true,
+};
+
+export const SHIPPED_SETTINGS: readonly ShippedSetting[] = ROWS.map((row) => ({
+  ...row,
+  id: shippedSettingId(row.key),
+}));

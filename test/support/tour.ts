@@ -1,0 +1,13 @@
+import type { Page } from 'playwright-core';
+
+/** The addresses of all screens that can be gone to, as the navigation at the left shows them. */
+export const SCREENS = ['/today', '/organisations', '/changes', '/settings'] as const;
+
+/** Goes to a screen and waits until it stands and nothing is being fetched. */
+export async function goTo(page: Page, screen: string): Promise<void> {
+  await page.evaluate((path) => {
+    window.location.hash = path;
+  }, screen);
+  await page.waitForFunction(() => document.querySelector('.waiting, .opening, .ant-spin') === null);
+  await page.waitForTimeout(300);
+}
