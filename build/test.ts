@@ -45,7 +45,14 @@ const run = spawnSync(
   {
     cwd: ROOT,
     stdio: 'inherit',
-    env: { ...process.env, ...(long ? { DESK_LONG: '1' } : {}), ...(electron ? { DESK_ELECTRON: '1' } : {}) },
+    // Whatever tests leave in the temporary folder goes with it.
+    env: {
+      ...process.env,
+      TMPDIR: folder,
+      TEMP: folder,
+      ...(long ? { DESK_LONG: '1' } : {}),
+      ...(electron ? { DESK_ELECTRON: '1' } : {}),
+    },
   },
 );
 const totals = readTotals();

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { closeFolder, DATABASE_FILE } from '../../../electron/data/folder.ts';
@@ -6,10 +6,6 @@ import { rules } from '../../../electron/features/index.ts';
 import { fillSample } from './fill.ts';
 
 let template: Promise<string> | undefined;
-const made: string[] = [];
-process.on('exit', () => {
-  for (const folder of made) rmSync(folder, { recursive: true, force: true });
-});
 
 /** A fresh data folder with the sample district: made once in this process, then copied. */
 export async function sampleFolder(): Promise<string> {
@@ -19,11 +15,9 @@ export async function sampleFolder(): Promise<string> {
   return folder;
 }
 
-/** A fresh empty data folder with a space and Chinese in its path; gone when the tests end. */
+/** A fresh empty data folder with a space and Chinese in its path. `npm test` clears it away. */
 export function emptyFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), '党校 数据-'));
-  made.push(folder);
-  return folder;
+  return mkdtempSync(join(tmpdir(), '党校 数据-'));
 }
 
 async function makeTemplate(): Promise<string> {
