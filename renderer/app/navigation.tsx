@@ -71,6 +71,12 @@ export const PALETTE_ACTIONS: readonly PaletteAction[] = [
     right: 'organisations.see',
     to: '/organisations/figures',
   },
+  {
+    title: '文号待补',
+    words: 'whdb wh bc wenhao 补填文号',
+    right: 'organisations.edit',
+    to: '/organisations/papers',
+  },
   { title: '撤销上一步', words: 'cx chexiao', right: 'changes.undo', command: 'undo' },
   { title: '恢复撤销的', words: 'hf huifu', right: 'changes.undo', command: 'redo' },
 ];

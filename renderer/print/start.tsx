@@ -18,7 +18,10 @@ async function show(id: string): Promise<FontsUsed> {
   const root = document.getElementById('root');
   if (root === null) throw new Error('print.html has no root element');
   const drawn = Promise.withResolvers<void>();
-  createRoot(root).render(<div ref={() => drawn.resolve()}>{templateFor(job)}</div>);
+  // An error in a template must be said at once; React alone would only log it, and the print job would wait.
+  createRoot(root, { onUncaughtError: drawn.reject }).render(
+    <div ref={() => drawn.resolve()}>{templateFor(job)}</div>,
+  );
   await drawn.promise;
   return await settleFonts(job.fonts, document.body.innerText);
 }

@@ -18,12 +18,14 @@ export default function FirstRun({
 }) {
   const [kind, setKind] = useState<OfficeKindChoice['kind']>();
   const [name, setName] = useState('');
-  const [top, setTop] = useState('');
+  const [typedTop, setTop] = useState<string>();
   const [asked, setAsked] = useState(false);
   const [restoring, setRestoring] = useState(false);
   const found = useAction('office.found');
   const group = useId();
   const choice = OFFICE_KIND_CHOICES.find((each) => each.kind === kind);
+  // A town's or a body's tree begins with its own committee, so its name need not be typed twice.
+  const top = typedTop ?? (choice?.isTop === true ? name : '');
 
   const submit = async () => {
     setAsked(true);

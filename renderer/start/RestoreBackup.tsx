@@ -84,6 +84,8 @@ export function RestoreBackup({
       ) : (
         <>
           <p>
+            单位 <strong>{found.backup.officeName}</strong>
+            <br />
             备份时间 <strong>{timeInWords(found.backup.at)}</strong>，{bytesInWords(found.backup.bytes)}，
             {found.backup.transactions} 次修改。
           </p>

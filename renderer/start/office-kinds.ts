@@ -7,6 +7,8 @@ export interface OfficeKindChoice {
   readonly explanation: string;
   readonly nameExample: string;
   readonly topExample: string;
+  /** The office itself stands at the top of its tree. */
+  readonly isTop: boolean;
 }
 
 /**
@@ -20,6 +22,7 @@ export const OFFICE_KIND_CHOICES: readonly OfficeKindChoice[] = [
     explanation: '办班、排课、考勤、记学时',
     nameExample: '中共长沙市望城区委党校',
     topExample: '中共长沙市望城区委员会',
+    isTop: false,
   },
   {
     kind: 'organisation-department',
@@ -27,6 +30,7 @@ export const OFFICE_KIND_CHOICES: readonly OfficeKindChoice[] = [
     explanation: '全区党员教育培训、评议与复训',
     nameExample: '中共长沙市望城区委组织部',
     topExample: '中共长沙市望城区委员会',
+    isTop: false,
   },
   {
     kind: 'town',
@@ -34,6 +38,7 @@ export const OFFICE_KIND_CHOICES: readonly OfficeKindChoice[] = [
     explanation: '本街镇的党员、培训和上报',
     nameExample: '中共望城区靖港镇委员会',
     topExample: '中共望城区靖港镇委员会',
+    isTop: true,
   },
   {
     kind: 'body',
@@ -41,5 +46,6 @@ export const OFFICE_KIND_CHOICES: readonly OfficeKindChoice[] = [
     explanation: '区直机关工委、两新工委、国企、高校等',
     nameExample: '中共长沙市望城区直属机关工作委员会',
     topExample: '中共长沙市望城区直属机关工作委员会',
+    isTop: true,
   },
 ];

@@ -13,7 +13,7 @@ import { Field } from '../../ui/form/Field.tsx';
 import { Empty, Page } from '../../ui/Page.tsx';
 import { Pager } from '../../ui/Pager.tsx';
 import { ChangeTable } from './ChangeTable.tsx';
-import { PAGE, questionOf, TABLE_TITLES, useFilters } from './filters.ts';
+import { PAGE, questionOf, useFilters } from './filters.ts';
 import { Verified } from './Verified.tsx';
 
 /** 修改记录: who did what and when, with filters; each line opens. */
@@ -74,6 +74,7 @@ export function ChangeList() {
 
 function FilterBar() {
   const { from, to, text, table, narrow } = useFilters();
+  const tables = useCall('changes.tables', {}).data?.tables ?? [];
   return (
     <div className="filters">
       <DayField
@@ -92,7 +93,7 @@ function FilterBar() {
             onChange={(value) => narrow({ table: value })}
             options={[
               { value: '', label: '全部' },
-              ...Object.entries(TABLE_TITLES).map(([value, label]) => ({ value, label })),
+              ...tables.map(({ name, title }) => ({ value: name, label: title })),
             ]}
           />
         )}

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { FieldChange } from '../../../shared/contract/changes.ts';
+import type { FieldChange, TransactionLine } from '../../../shared/contract/changes.ts';
 import { useRight } from '../../app/session.tsx';
 import { undo } from '../../app/undo.ts';
 import { useCall } from '../../app/use-call.ts';
@@ -10,7 +10,6 @@ import { Mark } from '../../ui/Mark.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Pager } from '../../ui/Pager.tsx';
 import { orDash, timeInWords } from '../../ui/words.ts';
-import { useTransaction } from './use-transaction.ts';
 
 /** Entries of the log on one page; a new row is one entry, however many fields it has. */
 const STEP = 100;
@@ -19,30 +18,18 @@ const STEP = 100;
 export function TransactionPage({ id }: { id: number }) {
   const [offset, setOffset] = useState(0);
   const fields = useCall('changes.fields', { transaction: id, offset, limit: STEP });
-  const line = useTransaction(id);
-  const first = fields.data?.changes[0];
+  const asked = useCall('changes.get', { transaction: id });
+  const line = asked.data;
   return (
     <Page
-      title={first?.label ?? line?.label ?? '修改明细'}
+      title={line?.label ?? '修改明细'}
       about={
         <>
           <Link href="/changes">修改记录</Link>
-          {first !== undefined && (
-            <>
-              {' '}
-              › {timeInWords(first.at)} · {first.actor}
-              {first.reason !== null && ` · 原因：${first.reason}`}
-            </>
-          )}
-          {line !== undefined && line.undoneBy !== null && (
-            <>
-              {' '}
-              <Mark tone="plain">已撤销</Mark> <Link href={`/changes/${line.undoneBy}`}>看撤销</Link>
-            </>
-          )}
+          {line !== undefined && <AboutLine line={line} />}
         </>
       }
-      actions={<UndoThis id={id} allowed={line === undefined || (line.undoable && line.undoneBy === null)} />}
+      actions={line !== undefined && <UndoThis line={line} />}
     >
       {fields.data === undefined ? (
         <CallState asked={fields} />
@@ -56,22 +43,47 @@ export function TransactionPage({ id }: { id: number }) {
   );
 }
 
-function UndoThis({ id, allowed }: { id: number; allowed: boolean }) {
+/** When, by whom and why; and what became of it. */
+function AboutLine({ line }: { line: TransactionLine }) {
+  return (
+    <>
+      {' '}
+      › {timeInWords(line.at)} · {line.actor}
+      {line.office !== null && ` · ${line.office}`}
+      {line.reason !== null && ` · 原因：${line.reason}`}
+      {line.undoOf !== null && (
+        <>
+          {' '}
+          · <Link href={`/changes/${line.undoOf}`}>看撤销的是哪一次</Link>
+        </>
+      )}
+      {line.undoneBy !== null && (
+        <>
+          {' '}
+          <Mark tone="plain">已撤销</Mark> <Link href={`/changes/${line.undoneBy}`}>看撤销</Link>
+        </>
+      )}
+    </>
+  );
+}
+
+function UndoThis({ line }: { line: TransactionLine }) {
   const mayUndo = useRight('changes.undo');
   const [busy, setBusy] = useState(false);
   if (!mayUndo) return null;
+  if (line.undoneBy !== null) return null;
+  if (!line.undoable) return <span className="quiet">这次操作不能撤销</span>;
   return (
     <Button
       type="primary"
       loading={busy}
-      disabled={!allowed}
-      title={allowed ? '只撤销这一次，之后改过的内容保持现状' : '这次操作不能撤销，或已经撤销'}
+      title="只撤销这一次，之后改过的内容保持现状"
       onClick={() => {
         setBusy(true);
-        void undo(id).finally(() => setBusy(false));
+        void undo(line.id).finally(() => setBusy(false));
       }}
     >
-      撤销这一次
+      {line.undoOf === null ? '撤销这一次' : '恢复这一次'}
     </Button>
   );
 }

@@ -39,13 +39,3 @@ export function questionOf({ from, to, text, table, offset }: Filters): CallInpu
     ...(table !== '' && { table }),
   };
 }
-
-/** The tables by which the list can be narrowed, in words; features add theirs. */
-export const TABLE_TITLES: Readonly<Record<string, string>> = {
-  organisation: '组织',
-  organisation_alias: '组织别名',
-  organisation_event: '组织沿革',
-  attachment: '附件',
-  setting: '规则',
-  office: '本单位',
-};

@@ -7,6 +7,7 @@ import { TreePane } from './tree/TreePane.tsx';
 
 const FiguresPage = lazy(() => import('./figures/FiguresPage.tsx'));
 const BelowPage = lazy(() => import('./figures/BelowPage.tsx'));
+const PapersPage = lazy(() => import('./events/PapersPage.tsx'));
 const ImportPage = lazy(() => import('./import/ImportPage.tsx'));
 
 /** 组织: the tree at the left, what was opened from it at the right. */
@@ -20,6 +21,9 @@ export default function OrganisationsScreen() {
         <Switch>
           <Route path="/organisations/figures">
             <FiguresPage />
+          </Route>
+          <Route path="/organisations/papers">
+            <PapersPage />
           </Route>
           <Route path="/organisations/:id/import">{({ id }) => <ImportPage key={id} under={id} />}</Route>
           <Route path="/organisations/:id/list/:what">

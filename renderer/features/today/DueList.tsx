@@ -22,26 +22,20 @@ export function DueList({ today }: { today: Today }) {
     <ul className="lines">
       {due.map((each) => (
         <li key={each.key}>
-          {each.to === null ? <Line due={each} /> : <LinkedLine due={each} to={each.to} />}
+          <DueLine due={each} />
         </li>
       ))}
     </ul>
   );
 }
 
-function LinkedLine({ due, to }: { due: Due; to: string }) {
+function DueLine({ due }: { due: Due }) {
   return (
-    <Link href={to} className="line-link">
-      <Line due={due} />
+    <Link href={due.to} className="line-link">
+      <span className="due">
+        <Mark tone={due.urgent ? 'warning' : 'plain'}>{due.mark}</Mark>
+        <span className="line-text">{due.text}</span>
+      </span>
     </Link>
-  );
-}
-
-function Line({ due }: { due: Due }) {
-  return (
-    <span className="due">
-      <Mark tone={due.urgent ? 'warning' : 'plain'}>{due.mark}</Mark>
-      <span className="line-text">{due.text}</span>
-    </span>
   );
 }

@@ -76,19 +76,29 @@ function TodayPage({ today }: { today: Today }) {
   );
 }
 
-/** What to do first while the tree is nearly empty. */
+/** What to do first while the tree is nearly empty; with one organisation at the top, straight to it. */
 function FirstSteps() {
   const [, navigate] = useLocation();
+  const tops = useCall('organisations.children', { parent: null });
+  const nodes = tops.data?.nodes ?? [];
+  const top = nodes.length === 1 ? nodes[0] : undefined;
+  const start = top === undefined ? '/organisations' : `/organisations/${top.id}`;
   return (
     <Empty
       action={
-        <Button type="primary" onClick={() => navigate('/organisations')}>
-          去建组织
-        </Button>
+        <div className="page-actions">
+          {top !== undefined && (
+            <Button type="primary" onClick={() => navigate(`${start}/import`)}>
+              粘贴 Excel 名单…
+            </Button>
+          )}
+          <Button type={top === undefined ? 'primary' : 'default'} onClick={() => navigate(start)}>
+            一个一个新建
+          </Button>
+        </div>
       }
     >
-      先把本区的组织建起来：打开“组织”，选中上级，再点“导入组织清单”，把 Excel
-      里的名单粘贴进来；也可以一个一个新建。
+      第一步：把下级组织建起来。有 Excel 名单的直接粘贴，会先检查再导入；没有的一个一个新建。
     </Empty>
   );
 }

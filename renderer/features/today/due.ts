@@ -8,7 +8,7 @@ export interface Due {
   readonly text: string;
   readonly mark: string;
   readonly urgent: boolean;
-  readonly to: string | null;
+  readonly to: string;
   /** Who may do it; others are not told. */
   readonly right: Right;
 }
@@ -54,10 +54,10 @@ function papersDue({ eventsWithoutPaper }: Today): Due | null {
   if (eventsWithoutPaper === 0) return null;
   return {
     key: 'papers',
-    text: `${eventsWithoutPaper} 条组织沿革还没有文号`,
+    text: `文号待补 ${eventsWithoutPaper} 条，批复下来后在这里补填`,
     mark: '文号待补',
     urgent: false,
-    to: null,
+    to: '/organisations/papers',
     right: 'organisations.edit',
   };
 }

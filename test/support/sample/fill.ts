@@ -45,7 +45,7 @@ export async function fillSample(
       .where('id', '=', sampleOrganisation(top.key))
       .execute();
     // A closed organisation may name one that comes later, so merging is put in at the end.
-    await inChunks(rest, (some) => db.insertInto('organisation').values(some.map(toRow)).execute());
+    await inChunks(rest.map(toRow), (some) => db.insertInto('organisation').values(some).execute());
     for (const each of rest.filter(({ mergedInto }) => mergedInto !== null)) {
       await db
         .updateTable('organisation')

@@ -1,25 +1,31 @@
-import type { OrganisationLine } from '../../../../shared/contract/organisations.ts';
+import type { CallInput } from '../../../../shared/contract/index.ts';
 import {
   isBranch,
   ORGANISATION_KINDS,
+  type OrganisationKind,
   STATISTICS_KINDS,
 } from '../../../../shared/domain/organisations/kinds.ts';
-import { isKeyOf } from '../../../ui/keys-of.ts';
+import { isKeyOf, keysOf } from '../../../ui/keys-of.ts';
 
-/** What a list of organisations holds: the last part of its address made into a title and a test. */
+/** What a list of organisations holds: the last part of its address made into a title and a filter. */
 export interface What {
   readonly title: string;
-  readonly holds: (node: OrganisationLine) => boolean;
+  readonly filter: Pick<CallInput<'organisations.below'>, 'kinds' | 'statisticsKind'>;
 }
+
+/** The branches that statistics count: the temporary branch of a class stands outside. */
+const COUNTED_BRANCHES: OrganisationKind[] = keysOf(ORGANISATION_KINDS).filter(
+  (kind) => isBranch(kind) && kind !== 'temporary-branch',
+);
 
 /** The columns of the figures by unit. */
 const GROUPS: Readonly<Record<string, What>> = {
-  all: { title: '下级组织', holds: () => true },
+  all: { title: '下级组织', filter: {} },
   committees: {
     title: '党委、党工委',
-    holds: ({ kind }) => kind === 'committee' || kind === 'work-committee',
+    filter: { kinds: ['local-committee', 'work-committee', 'committee'] },
   },
-  branches: { title: '党支部（各种）', holds: ({ kind }) => isBranch(kind) },
+  branches: { title: '党支部（各种）', filter: { kinds: COUNTED_BRANCHES } },
 };
 
 /** Reads the last part of an address such as `branches`, `general-branch` or `statistics-village`. */
@@ -27,17 +33,20 @@ export function whatOf(part: string): What {
   const group = Object.hasOwn(GROUPS, part) ? GROUPS[part] : undefined;
   if (group !== undefined) return group;
   if (isKeyOf(ORGANISATION_KINDS, part)) {
-    return { title: ORGANISATION_KINDS[part], holds: ({ kind }) => kind === part };
+    return { title: ORGANISATION_KINDS[part], filter: { kinds: [part] } };
   }
   const statistics = part.replace(/^statistics-/u, '');
   if (statistics === 'none') {
-    return { title: '统计类别未填', holds: ({ statisticsKind }) => statisticsKind === null };
+    return {
+      title: '统计类别未填的党支部',
+      filter: { kinds: COUNTED_BRANCHES, statisticsKind: 'none' },
+    };
   }
   if (isKeyOf(STATISTICS_KINDS, statistics)) {
     return {
-      title: `统计类别：${STATISTICS_KINDS[statistics]}`,
-      holds: ({ statisticsKind }) => statisticsKind === statistics,
+      title: `${STATISTICS_KINDS[statistics]}党支部`,
+      filter: { kinds: COUNTED_BRANCHES, statisticsKind: statistics },
     };
   }
-  return { title: '下级组织', holds: () => true };
+  return { title: '下级组织', filter: {} };
 }

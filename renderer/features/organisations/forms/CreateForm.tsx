@@ -41,7 +41,12 @@ export function CreateForm({ organisation, close }: { organisation: Organisation
   const create = useAction('organisations.create');
   const [, navigate] = useLocation();
   const name = textOrNull(values.name);
-  const dayError = dayFault(values.foundedOn, false);
+  // The number is kept with the founding, and that needs its day.
+  const dayError =
+    dayFault(values.foundedOn, false) ??
+    (textOrNull(values.paper) !== null && textOrNull(values.foundedOn) === null
+      ? '有批复文号的，请填成立日期'
+      : undefined);
 
   const submit = async () => {
     setTried(true);
@@ -115,7 +120,10 @@ export function CreateForm({ organisation, close }: { organisation: Organisation
           label="成立日期"
           value={values.foundedOn}
           onChange={set('foundedOn')}
-          error={dayError ?? refusalAt(failure, 'organisations.wrong-day')}
+          error={
+            (tried || values.foundedOn !== '' ? dayError : undefined) ??
+            refusalAt(failure, 'organisations.wrong-day')
+          }
         />
       </div>
       <TextField

@@ -7,11 +7,11 @@ import { CallState } from '../../../ui/CallState.tsx';
 import { Failure } from '../../../ui/Failure.tsx';
 import { Mark } from '../../../ui/Mark.tsx';
 import { dayInWords } from '../../../ui/words.ts';
+import { Events } from '../events/Events.tsx';
 import type { FormName } from '../forms/OrganisationForm.tsx';
 import { useTree } from '../tree/store.ts';
 import { Aliases } from './Aliases.tsx';
 import { BelowCounts } from './BelowCounts.tsx';
-import { Events } from './Events.tsx';
 import { Facts } from './Facts.tsx';
 import { PageActions } from './PageActions.tsx';
 

@@ -8,6 +8,7 @@ import { sayFailed } from '../../../app/notices.ts';
 import { useRight } from '../../../app/session.tsx';
 import { saySaved } from '../../../app/undo.ts';
 import { childKinds } from '../forms/kinds.ts';
+import { useDrafts } from '../import/drafts.ts';
 import { neighbourAfterMove } from './arrange.ts';
 import type { Above } from './OrganisationPage.tsx';
 
@@ -25,6 +26,7 @@ export function PageActions({
   const [, navigate] = useLocation();
   const closed = organisation.closedOn !== null;
   const holdsMore = childKinds(organisation.kind).length > 0;
+  const waiting = useDrafts((drafts) => drafts.of[organisation.id]?.rows.length ?? 0);
   useCommand('print', () => open('roster'), mayPrint);
 
   const more = [
@@ -45,7 +47,7 @@ export function PageActions({
             ? [
                 {
                   key: 'import',
-                  label: '导入组织清单…',
+                  label: waiting === 0 ? '导入组织清单…' : `继续导入（还有 ${waiting} 行）…`,
                   onClick: () => navigate(`/organisations/${organisation.id}/import`),
                 },
               ]

@@ -8,9 +8,10 @@ import { sayDone } from '../../../app/notices.ts';
 import { saySaved } from '../../../app/undo.ts';
 import { useAction } from '../../../app/use-action.ts';
 import { ActionState } from '../../../ui/ActionState.tsx';
-import { Mark } from '../../../ui/Mark.tsx';
 import { Section } from '../../../ui/Page.tsx';
 import { bytesInWords, dayInWords } from '../../../ui/words.ts';
+import { PaperField } from './PaperField.tsx';
+import { contentOf } from './words.ts';
 
 /** 沿革: what happened to the organisation, on which paper, with the scan of it. */
 export function Events({ organisation }: { organisation: OrganisationPage }) {
@@ -54,16 +55,11 @@ function EventRow({ event }: { event: OrganisationEvent }) {
         {event.note !== null && <div className="secondary">{event.note}</div>}
       </td>
       <td>
-        {event.paper ?? <Mark tone="plain">文号待补</Mark>}
+        <PaperField event={event} about={EVENT_KINDS[event.kind]} />
         <Scan event={event} />
       </td>
     </tr>
   );
-}
-
-function contentOf({ before, after }: OrganisationEvent): string {
-  if (before !== null && after !== null) return `${before} → ${after}`;
-  return after ?? before ?? '—';
 }
 
 function Scan({ event }: { event: OrganisationEvent }) {
