@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { MAIN_CALLS, WITHOUT_OFFICE } from '../../electron/data/handler.ts';
@@ -7,12 +6,17 @@ import { contract } from '../../shared/contract/index.ts';
 import type { Call } from '../../shared/contract/call.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
-  cwd: ROOT,
-  encoding: 'utf8',
-})
-  .split('\n')
-  .filter((file) => file !== '' && existsSync(join(ROOT, file)));
+const PASSED_OVER = new Set(['.git', 'node_modules', 'dist', '.data', '.cache']);
+const files = readdirSync(ROOT, { withFileTypes: true })
+  .filter((entry) => !PASSED_OVER.has(entry.name))
+  .flatMap((entry) =>
+    entry.isDirectory()
+      ? readdirSync(join(ROOT, entry.name), { recursive: true, encoding: 'utf8' }).map((file) =>
+          join(entry.name, file).replaceAll('\\', '/'),
+        )
+      : [entry.name],
+  )
+  .filter((file) => statSync(join(ROOT, file)).isFile());
 const sources = files.filter((file) => /\.(ts|tsx|mts|mjs)$/u.test(file));
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
 
