@@ -46,16 +46,19 @@ async function main(): Promise<number> {
     return 0;
   }
   const call = callNamed(options.call);
+  const text = options.json === '-' ? readInput() : options.json;
+  if (text === null) return usage(`标准输入不是 UTF-8 编码的文字。请另存为 UTF-8 再试。\n${USAGE}`);
   let input: unknown;
   try {
-    input = JSON.parse(options.json === '-' ? readFileSync(0, 'utf8') : options.json);
+    input = JSON.parse(text);
   } catch {
-    return usage(`第二个参数不是 JSON。\n${USAGE}`);
+    return usage(`输入不是 JSON。\n${USAGE}`);
   }
   const files = createFileTokens();
   if (call !== undefined) {
+    // An empty path would be the current folder; as it stands, the schema refuses it.
     for (const field of fileFields(inputSchema(call), input))
-      field.replace(files.issue(resolve(field.value), field.use));
+      if (field.value !== '') field.replace(files.issue(resolve(field.value), field.use));
   }
   const printer = createPrinter();
   const thread = startDataThread({
@@ -80,7 +83,7 @@ async function main(): Promise<number> {
     log: () => undefined,
   });
   try {
-    const founded = await foundWhenNew(router, options.office, options.call);
+    const founded = await foundWhenNew(router, options);
     const envelope = founded ?? (await router.call(options.call, input, {}));
     printJson(envelope);
     return envelope.ok ? 0 : 1;
@@ -107,6 +110,7 @@ function readOptions(): Options | null {
     const office = values.office ?? 'school';
     const [call, json = '{}', ...more] = positionals;
     const list = values.list === true;
+    if (values.data === '') return null;
     if (more.length > 0 || (call === undefined && !list) || !Object.hasOwn(OFFICE_KINDS, office)) return null;
     const data = resolve(values.data ?? inProject('.data', 'desk'));
     return { list, call: call ?? '', json, data, office: office as OfficeKind };
@@ -115,11 +119,23 @@ function readOptions(): Options | null {
   }
 }
 
-/** An empty data folder becomes an office of the wanted kind first, unless the call itself deals with that. */
+/** Standard input as text, or null: read as UTF-8, another encoding would quietly become other names. */
+function readInput(): string | null {
+  const bytes = readFileSync(0);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * An empty data folder becomes an office of the wanted kind first, unless the call itself deals with that. It is
+ * said, because a mistyped folder is empty as well.
+ */
 async function foundWhenNew(
   router: ReturnType<typeof createRouter>,
-  kind: OfficeKind,
-  call: string,
+  { office: kind, call, data }: Options,
 ): Promise<Envelope<unknown> | null> {
   const declared = callNamed(call);
   if (declared === undefined || (declared.withoutOffice && call !== 'session.get')) return null;
@@ -127,7 +143,9 @@ async function foundWhenNew(
   const isNew = session.ok && (session.value as { state: string }).state === 'new';
   if (!isNew) return null;
   const founded = await router.call('office.found', { kind, name: OFFICE_KINDS[kind], top: TOPS[kind] }, {});
-  return founded.ok ? null : founded;
+  if (!founded.ok) return founded;
+  process.stderr.write(`已新建数据文件夹 ${data}，单位类型：${OFFICE_KINDS[kind]}。\n`);
+  return null;
 }
 
 function listed(name: string) {

@@ -46,10 +46,12 @@ const LARGEST_INPUT = 4_000_000;
  * call to the data thread or the main process. Whatever is wrong is answered, never thrown.
  */
 export function createRouter(options: RouterOptions): Router {
+  // The window's names for its calls; the thread gets names of our own, so that no two calls ever share one.
+  const underWay = new Map<string, string>();
   const main: Record<string, (input: never) => Promise<unknown>> = {
     ...options.main,
     'calls.cancel': ({ call }: CallParsed<'calls.cancel'>) =>
-      Promise.resolve({ cancelled: options.thread.cancel(call) }),
+      Promise.resolve({ cancelled: options.thread.cancel(underWay.get(call) ?? call) }),
   };
 
   async function route(call: Call, input: unknown, id: string, onProgress: (p: Progress) => void) {
@@ -87,15 +89,17 @@ export function createRouter(options: RouterOptions): Router {
   }
 
   return {
-    async call(name, input, { callId = randomUUID(), onProgress = () => undefined }) {
+    async call(name, input, { callId, onProgress = () => undefined }) {
       const started = performance.now();
+      const id = randomUUID();
+      if (callId !== undefined) underWay.set(callId, id);
       const call = typeof name === 'string' ? callNamed(name) : undefined;
       let envelope: Envelope<unknown>;
       if (call === undefined) {
         envelope = refusal('call.unknown', '程序不认得这个操作。请重新打开程序；仍不行请更新版本。');
       } else {
         try {
-          envelope = await route(call, input, callId, onProgress);
+          envelope = await route(call, input, id, onProgress);
         } catch (error) {
           envelope =
             error instanceof Refusal
@@ -103,6 +107,7 @@ export function createRouter(options: RouterOptions): Router {
               : refusal('internal', '程序内部出错，这次操作没有完成。请再试一次；仍不行请重新打开程序。');
         }
       }
+      if (callId !== undefined && underWay.get(callId) === id) underWay.delete(callId);
       const outcome = envelope.ok ? 'ok' : envelope.error.code;
       options.log({
         call: call?.name ?? 'unknown',
@@ -127,6 +132,10 @@ function weigh(input: unknown): number {
   const waiting: unknown[] = [input];
   while (waiting.length > 0 && weight <= LARGEST_INPUT) {
     const value = waiting.pop();
+    if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) {
+      weight += value.byteLength;
+      continue;
+    }
     weight += typeof value === 'string' ? value.length + 1 : 1;
     if (typeof value === 'object' && value !== null) {
       for (const [key, inner] of Object.entries(value)) {

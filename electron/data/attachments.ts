@@ -1,16 +1,8 @@
 import { hash } from 'node:crypto';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Refusal } from '../../shared/contract/refusal.ts';
-import { sync } from './backup-file.ts';
+import { hashFile, writeWhole } from './durable-file.ts';
 
 export interface StoredFile {
   readonly name: string;
@@ -26,19 +18,16 @@ export function attachmentPath(folder: string, sha256: string): string {
 }
 
 /**
- * Copies a file into the content-addressed store. The same content is kept once. Refuses with
- * attachments.unreadable, .too-large (50 MB) and .empty.
+ * Copies a file into the content-addressed store. The same content is kept once; bytes that have
+ * changed on the disk since are written again. Refuses with attachments.unreadable, .too-large (50 MB) and .empty.
  */
 export function storeAttachment(folder: string, path: string): StoredFile {
   const content = read(path);
   const sha256 = hash('sha256', content, 'hex');
   const target = attachmentPath(folder, sha256);
-  if (!existsSync(target)) {
+  if (!existsSync(target) || hashFile(target) !== sha256) {
     mkdirSync(dirname(target), { recursive: true });
-    const temporary = `${target}.tmp`;
-    writeFileSync(temporary, content);
-    sync(temporary);
-    renameSync(temporary, target);
+    writeWhole(target, content);
   }
   return { name: basename(path).slice(0, 200), sha256, bytes: content.byteLength };
 }
@@ -53,12 +42,17 @@ export function fetchAttachment(folder: string, sha256: string): Buffer {
   return content;
 }
 
-/** Copies attachments that another folder's store lacks; content never changes, so nothing is overwritten. */
+/**
+ * Copies attachments that another folder's store lacks, or has in another size. A source whose bytes have changed
+ * is not spread further.
+ */
 export function copyAttachments(hashes: readonly string[], from: string, to: string): void {
   for (const sha256 of hashes) {
     const source = attachmentPath(from, sha256);
     const target = attachmentPath(to, sha256);
-    if (existsSync(target) || !existsSync(source)) continue;
+    if (!existsSync(source)) continue;
+    if (existsSync(target) && statSync(target).size === statSync(source).size) continue;
+    if (hashFile(source) !== sha256) continue;
     mkdirSync(dirname(target), { recursive: true });
     copyFileSync(source, `${target}.tmp`);
     renameSync(`${target}.tmp`, target);

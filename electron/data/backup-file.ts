@@ -1,35 +1,42 @@
-import { createHash, randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import Database from 'better-sqlite3';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Backup } from '../../shared/contract/backups.ts';
 import { Refusal } from '../../shared/contract/refusal.ts';
-import { APPLICATION_ID, type Connection } from './connection.ts';
-import { MIGRATIONS } from './migrations/index.ts';
-
-/** What stands beside a backup, so that the list need not open every file. */
-interface Label extends Backup {
-  readonly sha256: string;
-}
+import {
+  damaged,
+  readFacts,
+  readLabel,
+  writeLabel,
+  type BackupFacts,
+  type BackupLabel,
+} from './backup-facts.ts';
+import type { Connection } from './connection.ts';
+import { hashFile, sync } from './durable-file.ts';
 
 export const backupFolder = (folder: string): string => join(folder, 'backups');
 
+/** Files that the list shows: also copies that somebody has renamed. */
+const LISTED = /^desk-[\w-]{1,80}\.backup$/u;
+
+/**
+ * Names that the program itself gives: time, number in the folder (missing in the first version) and hash. Only
+ * these are ever deleted.
+ */
+const GIVEN = /^desk-\d{8}-\d{6}(?:-(\d{4,9}))?-[0-9a-f]{8}\.backup$/u;
+
+/** A backup in a folder, with what decides its age and whether anything was changed since. */
+export interface FoundBackup {
+  readonly backup: Backup;
+  /** Counts the backups of a folder; unlike its time it does not depend on the computer's clock. */
+  readonly number: number;
+  readonly lastHash: string | null;
+}
+
 /**
  * Writes a verified copy of the database: VACUUM INTO a temporary name, integrity check and hash of the copy,
- * then the final name. The label is written last, so that a backup with a label is whole.
+ * then the final name. The label is written last, so that a backup with a label is whole. When the copy is not
+ * sound, refuses with data.damaged if the database is not either, otherwise with backups.unwritable.
  * `into`: another folder than the one inside the data folder.
  */
 export function copyDatabase(
@@ -43,45 +50,54 @@ export function copyDatabase(
   const temporary = join(into, `~${randomBytes(4).toString('hex')}.tmp`);
   try {
     connection.prepare('VACUUM INTO ?').run(temporary);
-    const facts = inspect(temporary);
+    const { office, officeName, transactions, lastHash } = factsOfCopy(connection, temporary);
     sync(temporary);
     const sha256 = hashFile(temporary);
-    const file = `desk-${stamp(at)}-${sha256.slice(0, 8)}.backup`;
+    const number = 1 + Math.max(0, ...readdirSync(into).map(numberIn));
+    const file = `desk-${stamp(at)}-${String(number).padStart(4, '0')}-${sha256.slice(0, 8)}.backup`;
     const target = join(into, file);
+    const bytes = statSync(temporary).size;
     renameSync(temporary, target);
-    const label: Label = {
-      file,
-      at: at.toISOString(),
-      bytes: statSync(target).size,
-      office: facts.office,
-      officeName: facts.officeName,
-      transactions: facts.transactions,
-      reason,
-      sha256,
-    };
-    writeFileSync(`${target}.json`, `${JSON.stringify(label, null, 2)}\n`);
-    sync(`${target}.json`);
-    return withoutHash(label);
+    const facts = { at: at.toISOString(), bytes, office, officeName, transactions, reason };
+    writeLabel(target, { ...facts, sha256, lastHash });
+    return { file, ...facts };
   } finally {
     rmSync(temporary, { force: true });
   }
 }
 
-/** The backups of a folder, newest first. Files without a readable label are passed over. */
+/** The backups of a folder, last made first. */
 export function listBackups(into: string): Backup[] {
-  if (!existsSync(into)) return [];
-  return readdirSync(into)
-    .filter((name) => /^desk-[\w-]+\.backup$/u.test(name))
-    .flatMap((name) => readLabel(join(into, name)) ?? [])
-    .map(withoutHash)
-    .sort((a, b) => b.at.localeCompare(a.at) || b.file.localeCompare(a.file));
+  return findBackups(into).map(({ backup }) => backup);
 }
 
-/** Deletes the oldest backups beyond `keep`; those made before a restore or a migration count as well. */
-export function rotateBackups(into: string, keep: number): void {
-  for (const { file } of listBackups(into).slice(keep)) {
-    rmSync(join(into, file), { force: true });
-    rmSync(join(into, `${file}.json`), { force: true });
+/**
+ * The backups of a folder, last made first. One without its label speaks for itself; what cannot be read as a
+ * backup is passed over.
+ */
+export function findBackups(into: string): FoundBackup[] {
+  if (!existsSync(into)) return [];
+  return readdirSync(into)
+    .filter((name) => LISTED.test(name))
+    .flatMap((name) => describe(into, name) ?? [])
+    .sort(
+      (a, b) =>
+        b.number - a.number ||
+        b.backup.at.localeCompare(a.backup.at) ||
+        b.backup.file.localeCompare(a.backup.file),
+    );
+}
+
+/**
+ * Deletes the oldest backups of an office beyond `keep`; those made before a restore or a migration count as
+ * well. Never the one `justMade`, never one that somebody has renamed.
+ */
+export function rotateBackups(into: string, keep: number, office: string, justMade: string): void {
+  const own = findBackups(into).filter(({ backup }) => backup.office === office && GIVEN.test(backup.file));
+  for (const { backup } of own.slice(keep)) {
+    if (backup.file === justMade) continue;
+    rmSync(join(into, backup.file), { force: true });
+    rmSync(join(into, `${backup.file}.json`), { force: true });
   }
 }
 
@@ -94,11 +110,33 @@ export function checkBackup(path: string): Backup {
     throw new Refusal('backups.not-found', '没有找到这个备份文件。请重新选择，或插好存放它的 U 盘。');
   const label = readLabel(path);
   if (label !== undefined && hashFile(path) !== label.sha256) throw damaged();
-  const facts = inspect(path);
+  return put(path, label, readFacts(path, true));
+}
+
+function describe(into: string, name: string): FoundBackup | undefined {
+  const path = join(into, name);
+  try {
+    const label = readLabel(path);
+    // A label of another size was written for another file.
+    const fits = label !== undefined && label.bytes === statSync(path).size;
+    const facts = fits ? label : readFacts(path, false);
+    const backup = put(path, fits ? label : undefined, facts);
+    return { backup, number: numberIn(name), lastHash: facts.lastHash ?? null };
+  } catch {
+    return undefined;
+  }
+}
+
+function put(
+  path: string,
+  label: BackupLabel | undefined,
+  facts: Pick<Backup, 'office' | 'officeName' | 'transactions'> & { readonly lastAt?: string | null },
+): Backup {
+  const { size, mtime } = statSync(path);
   return {
     file: basename(path),
-    at: label?.at ?? facts.lastAt ?? statSync(path).mtime.toISOString(),
-    bytes: statSync(path).size,
+    at: label?.at ?? facts.lastAt ?? mtime.toISOString(),
+    bytes: size,
     office: facts.office,
     officeName: facts.officeName,
     transactions: facts.transactions,
@@ -106,79 +144,25 @@ export function checkBackup(path: string): Backup {
   };
 }
 
-interface Facts {
-  readonly office: string;
-  readonly officeName: string;
-  readonly transactions: number;
-  readonly lastAt: string | null;
-}
-
-function inspect(path: string): Facts {
-  let copy: Database.Database | undefined;
+function factsOfCopy(connection: Connection, copy: string): BackupFacts {
   try {
-    copy = new Database(path, { readonly: true, fileMustExist: true });
-    const version = Number(copy.pragma('user_version', { simple: true }));
-    if (copy.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw damaged();
-    if (version > (MIGRATIONS.at(-1)?.version ?? 0)) {
-      throw new Refusal('backups.newer', '这个备份来自更新的版本。请先安装新版程序，再恢复它。');
-    }
-    if (copy.pragma('integrity_check', { simple: true }) !== 'ok') throw damaged();
-    const office = copy
-      .prepare(`SELECT value FROM installation WHERE key = 'office'`)
-      .pluck()
-      .get() as string;
-    const transactions = copy.prepare('SELECT count(*) FROM change_tx').pluck().get() as number;
-    const lastAt = copy.prepare('SELECT max(at) FROM change_tx').pluck().get() as string | null;
-    const officeName = copy.prepare('SELECT name FROM office WHERE id = ?').pluck().get(office) as string;
-    return { office, officeName, transactions, lastAt };
-  } catch (error) {
-    throw error instanceof Refusal ? error : damaged();
-  } finally {
-    copy?.close();
-  }
-}
-
-function damaged(): Refusal {
-  return new Refusal('backups.damaged', '这个备份文件已损坏或不完整。请另选一个备份。');
-}
-
-function readLabel(path: string): Label | undefined {
-  try {
-    return JSON.parse(readFileSync(`${path}.json`, 'utf8')) as Label;
+    return readFacts(copy, true);
   } catch {
-    return undefined;
-  }
-}
-
-function withoutHash(label: Label): Backup {
-  const { file, at, bytes, office, officeName, transactions, reason } = label;
-  return { file, at, bytes, office, officeName, transactions, reason };
-}
-
-function hashFile(path: string): string {
-  const sum = createHash('sha256');
-  const buffer = Buffer.alloc(1 << 20);
-  const handle = openSync(path, 'r');
-  try {
-    for (let read = readSync(handle, buffer); read > 0; read = readSync(handle, buffer))
-      sum.update(buffer.subarray(0, read));
-  } finally {
-    closeSync(handle);
-  }
-  return sum.digest('hex');
-}
-
-/** Forces a file, and its folder where the system allows it, onto the disk. */
-export function sync(path: string): void {
-  for (const each of [path, dirname(path)]) {
-    try {
-      const handle = openSync(each, 'r');
-      fsyncSync(handle);
-      closeSync(handle);
-    } catch {
-      // Windows opens no folders; the file itself was written through on close.
+    if (connection.pragma('integrity_check(1)', { simple: true }) !== 'ok') {
+      throw new Refusal(
+        'data.damaged',
+        '数据库有损坏，备份没有通过检查，没有保存。请从较早的备份恢复，损坏的文件会保留。',
+      );
     }
+    throw new Refusal(
+      'backups.unwritable',
+      '备份写出后没有通过检查，没有保存。请换一个文件夹或 U 盘，再备份一次。',
+    );
   }
+}
+
+function numberIn(name: string): number {
+  return Number(GIVEN.exec(name)?.[1] ?? 0);
 }
 
 function stamp(at: Date): string {

@@ -1,5 +1,9 @@
-import { backupFolder, copyDatabase, listBackups, rotateBackups } from './backup-file.ts';
+import { lastHash } from './backup-facts.ts';
+import { backupFolder, copyDatabase, findBackups, rotateBackups } from './backup-file.ts';
 import type { OpenData } from './open-data.ts';
+
+/** How many backups are kept where nobody has said otherwise. */
+export const KEPT_BACKUPS = 30;
 
 /** How many backups this installation keeps. */
 export function backupsToKeep(data: OpenData): number {
@@ -7,14 +11,20 @@ export function backupsToKeep(data: OpenData): number {
     .prepare(`SELECT value FROM installation WHERE key = 'keep-backups'`)
     .pluck()
     .get();
-  return Number(value ?? 30);
+  return Number(value ?? KEPT_BACKUPS);
 }
 
-/** Takes the backup on closing, when something was changed since the last one. */
+/**
+ * Takes the backup on closing, unless there is one of this very state. The last transaction's hash tells: its
+ * number may be the same in two courses of events after a restore.
+ */
 export function closingBackup(data: OpenData): void {
   const into = backupFolder(data.folder);
-  const transactions = data.reader.prepare('SELECT count(*) FROM change_tx').pluck().get() as number;
-  if (listBackups(into)[0]?.transactions === transactions) return;
-  copyDatabase(data.reader, data.folder, 'closing', data.now());
-  rotateBackups(into, backupsToKeep(data));
+  const last = lastHash(data.reader);
+  const saved = findBackups(into).some(
+    (found) => found.backup.office === data.office.id && found.lastHash === last,
+  );
+  if (saved) return;
+  const { file } = copyDatabase(data.reader, data.folder, 'closing', data.now());
+  rotateBackups(into, backupsToKeep(data), data.office.id, file);
 }

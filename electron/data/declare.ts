@@ -80,6 +80,8 @@ export interface Table<Columns extends Record<string, Column> = Record<string, C
   readonly scope: Scope;
   /** Column by which a row is called in lists of changes. */
   readonly called: string;
+  /** Reference to the row whose history this one tells: undo leaves it where it leaves that row. */
+  readonly keptWith: string | null;
   /** The right needed to see unmasked values of sensitive columns. */
   readonly seenWith: string | null;
   readonly columns: Columns;
@@ -87,12 +89,13 @@ export interface Table<Columns extends Record<string, Column> = Record<string, C
 
 /** Declares a table; the column `id` (UUIDv7, primary key) goes without saying. */
 export function table<const Name extends string, Columns extends Record<string, Column>>(
-  declaration: Omit<Table<Columns>, 'name' | 'seenWith'> & {
+  declaration: Omit<Table<Columns>, 'name' | 'seenWith' | 'keptWith'> & {
+    readonly keptWith?: string;
     readonly name: Name;
     readonly seenWith?: string;
   },
 ): Table<Columns> & { readonly name: Name } {
-  return { seenWith: null, ...declaration };
+  return { seenWith: null, keptWith: null, ...declaration };
 }
 
 /** A row of a declared table, as Kysely sees it. */

@@ -11,7 +11,7 @@ import {
   openFolder,
   type FolderOptions,
 } from './folder.ts';
-import type { OpenData } from './open-data.ts';
+import { createTurns, type OpenData } from './open-data.ts';
 import type { RuleBook } from './row-rules.ts';
 
 /** A data folder taken by this process, with the database open, missing or unusable. */
@@ -20,10 +20,13 @@ export interface Desk {
   readonly version: string;
   readonly options: FolderOptions;
   readonly state: () => DeskState;
-  /** Opens the database again, after a restore. */
-  readonly reopen: () => void;
-  /** Closes the connections, keeping the folder locked. */
-  readonly closeData: () => void;
+  /**
+   * Refuses where another database must not take the place of this one: where another process may have it open,
+   * or where what is wrong lies elsewhere. The code is that of the problem.
+   */
+  readonly refuseReplacing: () => void;
+  /** Runs `work` while the database is closed, then opens what is there: also when the work has failed. */
+  readonly replacing: <T>(work: () => T) => T;
   readonly found: (
     office: { kind: OfficeKind; name: string; top: string },
     viewer: Viewer,
@@ -35,6 +38,9 @@ export type DeskState =
   | { readonly is: 'ready'; readonly data: OpenData }
   | { readonly is: 'new' }
   | { readonly is: 'problem'; readonly error: CallError };
+
+/** What another database mends. A newer one, a full disk or a folder that cannot be written it does not. */
+const MENDED: ReadonlySet<string> = new Set(['data.damaged', 'data.not-a-database']);
 
 /**
  * Takes a data folder and opens what is in it. A folder that cannot be used gives a desk in the state
@@ -49,6 +55,7 @@ export function openDesk(
   const options: FolderOptions = { folder, rules, now };
   let lock: FolderLock | undefined;
   let state: DeskState = { is: 'new' };
+  const inTurn = createTurns();
 
   function open(): void {
     try {
@@ -56,9 +63,16 @@ export function openDesk(
       lock ??= lockFolder(folder);
       state = holdsDatabase(folder) ? { is: 'ready', data: openFolder(options) } : { is: 'new' };
     } catch (error) {
+      state = { is: 'problem', error: problemOf(error) };
       if (!(error instanceof Refusal)) throw error;
-      state = { is: 'problem', error: { code: error.code, message: error.message, details: error.details } };
     }
+  }
+
+  function refuseReplacing(): void {
+    if (state.is === 'problem' && (lock === undefined || !MENDED.has(state.error.code))) {
+      throw new Refusal(state.error.code, state.error.message, state.error.details);
+    }
+    if (lock === undefined) throw new Refusal('data.in-use', '数据文件夹已经关闭。请重新打开程序后再试。');
   }
 
   function closeData(): void {
@@ -72,21 +86,40 @@ export function openDesk(
     version,
     options,
     state: () => state,
-    reopen: () => {
-      closeData();
-      open();
+    refuseReplacing,
+    replacing: (work) => {
+      refuseReplacing();
+      try {
+        closeData();
+        return work();
+      } finally {
+        open();
+      }
     },
-    closeData,
-    found: async (office, viewer) => {
-      if (state.is === 'problem') throw new Refusal(state.error.code, state.error.message);
-      const data = await foundOffice(options, office, viewer);
-      state = { is: 'ready', data };
-      return data;
-    },
+    // One after the other: the second finds what the first has founded.
+    found: (office, viewer) =>
+      inTurn(async () => {
+        if (state.is === 'problem') throw new Refusal(state.error.code, state.error.message);
+        try {
+          const data = await foundOffice(options, office, viewer);
+          state = { is: 'ready', data };
+          return data;
+        } catch (error) {
+          // Founded but not opened, or a database that came from elsewhere: the desk shows what is there.
+          if (state.is === 'new') open();
+          throw error;
+        }
+      }),
     close: () => {
       closeData();
       lock?.release();
       lock = undefined;
     },
   };
+}
+
+/** A fault of the program leaves the desk unusable as well; it is thrown besides, so that it is noted. */
+function problemOf(error: unknown): CallError {
+  if (error instanceof Refusal) return { code: error.code, message: error.message, details: error.details };
+  return { code: 'internal', message: '程序内部出错，数据没有打开。请重新打开程序；仍不行请更新版本。' };
 }

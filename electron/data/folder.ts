@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { Kysely, SqliteDialect } from 'kysely';
@@ -13,9 +13,16 @@ import { createTurns, type OpenData } from './open-data.ts';
 import { newId } from './row-id.ts';
 import type { RuleBook } from './row-rules.ts';
 import { putShippedRows } from './shipped.ts';
+import { refuseDamaged, refuseForeign, refuseIncomplete } from './soundness.ts';
+import { createSnapshots } from './snapshots.ts';
 import { prepared } from './statements.ts';
 import { refusalOfSqlite } from './sqlite-errors.ts';
 import { copyDatabase } from './backup-file.ts';
+import { KEPT_BACKUPS } from './closing-backup.ts';
+import { putInPlace, removeDatabase } from './database-files.ts';
+import { sync } from './durable-file.ts';
+import { mendTriggers } from './log-triggers.ts';
+import { noteOffice } from './office-file.ts';
 import type { ChangeSiteRow, Database, InstallationRow } from './tables/index.ts';
 
 export const DATABASE_FILE = 'desk.sqlite';
@@ -48,50 +55,87 @@ export function holdsDatabase(folder: string): boolean {
 }
 
 /**
- * Opens the database of a folder, brings it up to date (after a verified copy of the older one) and puts the
- * shipped rows in. Refuses with data.* codes; the file is then as it was.
+ * Opens the database of a folder, brings it up to date (after a verified copy of the older one), sees that the
+ * log's triggers are the right ones and puts the shipped rows in. Refuses with data.* codes; the file is then
+ * as it was.
  */
 export function openFolder(options: FolderOptions): OpenData {
   const { migrations = MIGRATIONS } = options;
-  const writer = openReadWrite(databaseFile(options.folder));
+  const file = databaseFile(options.folder);
+  refuseForeign(file);
+  const writer = openReadWrite(file);
+  let data: OpenData | undefined;
   try {
     const version = schemaVersion(writer);
     refuseNewer(version, migrations);
+    refuseDamaged(writer);
     if (version > 0 && version < (migrations.at(-1)?.version ?? 0)) {
       copyDatabase(writer, options.folder, 'before-migration', options.now());
     }
     migrate(writer, migrations);
-    const data = connect(options, writer);
+    refuseIncomplete(writer);
+    mendTriggers(writer);
+    data = connect(options, writer, file);
     putShippedRows(writer, data.site.id);
+    noteOffice(options.folder, { id: data.office.id, name: officeName(data) });
     return data;
   } catch (error) {
-    writer.close();
+    if (data === undefined) writer.close();
+    else closeFolder(data);
     throw refusalOfSqlite(error);
   }
 }
 
+/** Who a new office is. */
+interface NewOffice {
+  readonly kind: OfficeKind;
+  readonly name: string;
+  /** Name of the organisation at the top of its tree. */
+  readonly top: string;
+}
+
+interface NewIds {
+  readonly office: string;
+  readonly top: string;
+  readonly incarnation: string;
+}
+
 /**
  * Makes the database of a new office: draws its id and first incarnation and writes the office and the top of
- * its tree as the first transaction, which cannot be undone. Refuses with office.exists.
+ * its tree as the first transaction, which cannot be undone. It is built under another name and takes its own
+ * only when it is whole, so that a crash leaves the folder without a database. Refuses with office.exists.
  */
 export async function foundOffice(
   options: FolderOptions,
-  office: { readonly kind: OfficeKind; readonly name: string; readonly top: string },
+  office: NewOffice,
   viewer: Viewer,
-  ids: { readonly office: string; readonly top: string; readonly incarnation: string } = {
-    office: newId(),
-    top: newId(),
-    incarnation: randomUUID(),
-  },
+  ids: NewIds = { office: newId(), top: newId(), incarnation: randomUUID() },
 ): Promise<OpenData> {
-  if (holdsDatabase(options.folder)) {
-    throw new Refusal(
-      'office.exists',
-      '这个数据文件夹里已经有数据，不能再建立。请直接打开，或另选一个空文件夹。',
-    );
-  }
+  refuseExisting(options.folder);
   const file = databaseFile(options.folder);
+  const founding = `${file}.founding`;
+  try {
+    removeDatabase(founding);
+    await buildDatabase(options, founding, office, viewer, ids);
+    refuseExisting(options.folder);
+    // What may lie there has no database: the journal of one that somebody has deleted is kept aside.
+    putInPlace(founding, file, true);
+  } catch (error) {
+    removeDatabase(founding);
+    throw refusalOfSqlite(error);
+  }
+  return openFolder(options);
+}
+
+async function buildDatabase(
+  options: FolderOptions,
+  file: string,
+  office: NewOffice,
+  viewer: Viewer,
+  ids: NewIds,
+): Promise<void> {
   const writer = openReadWrite(file);
+  let data: OpenData | undefined;
   try {
     migrate(writer, MIGRATIONS);
     writer
@@ -102,10 +146,10 @@ export async function foundOffice(
         const put = writer.prepare('INSERT INTO installation (key, value) VALUES (?, ?)');
         put.run('office', ids.office);
         put.run('site', '1');
-        put.run('keep-backups', '30');
+        put.run('keep-backups', String(KEPT_BACKUPS));
       })
       .immediate();
-    const data = connect(options, writer);
+    data = connect(options, writer, file);
     putShippedRows(writer, data.site.id);
     await write(
       data,
@@ -122,16 +166,16 @@ export async function foundOffice(
         scope(ids.top);
       },
     );
-    return data;
-  } catch (error) {
-    writer.close();
-    for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true });
-    throw refusalOfSqlite(error);
+  } finally {
+    if (data === undefined) writer.close();
+    else closeFolder(data);
   }
+  sync(file);
 }
 
-/** Closes both connections; the write-ahead log is folded into the file. */
+/** Closes all connections; the write-ahead log is folded into the file. */
 export function closeFolder(data: OpenData): void {
+  data.closeSnapshots();
   data.reader.close();
   data.writer.close();
 }
@@ -151,7 +195,7 @@ export function drawIncarnation(connection: Connection): string {
   return incarnation;
 }
 
-function connect(options: FolderOptions, writer: Connection): OpenData {
+function connect(options: FolderOptions, writer: Connection, file: string): OpenData {
   const facts = new Map(
     (writer.prepare('SELECT key, value FROM installation').all() as InstallationRow[]).map((row) => [
       row.key,
@@ -165,19 +209,38 @@ function connect(options: FolderOptions, writer: Connection): OpenData {
   if (site === undefined || office === undefined) {
     throw new Refusal('data.damaged', '数据库里缺少本单位的标识。请从最近的备份恢复。');
   }
-  const reader = openReadOnly(databaseFile(options.folder));
+  const reader = openReadOnly(file);
+  const snapshots = createSnapshots(() => {
+    const connection = openReadOnly(file);
+    return { connection, db: kysely(connection) };
+  });
   return {
     folder: options.folder,
     writer,
     reader,
     writing: kysely(writer),
     reading: kysely(reader),
+    snapshot: snapshots.snapshot,
+    closeSnapshots: snapshots.close,
     office: { id: office },
     site,
     rules: options.rules,
     now: options.now,
     inTurn: createTurns(),
   };
+}
+
+function refuseExisting(folder: string): void {
+  if (!holdsDatabase(folder)) return;
+  throw new Refusal(
+    'office.exists',
+    '这个数据文件夹里已经有数据，不能再建立。请直接打开，或另选一个空文件夹。',
+  );
+}
+
+function officeName(data: OpenData): string {
+  const found = data.reader.prepare('SELECT name FROM office WHERE id = ?').pluck().get(data.office.id);
+  return typeof found === 'string' ? found : '';
 }
 
 function kysely(connection: Connection): Kysely<Database> {

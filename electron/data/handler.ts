@@ -51,7 +51,13 @@ type ContextOf<Name extends CallName> = Contract[Name]['effect'] extends 'write'
       : OutsideContext;
 
 /** Calls that a folder without a database answers. A test compares this list with the contract. */
-export const WITHOUT_OFFICE = ['session.get', 'office.found', 'backups.look', 'backups.restore'] as const;
+export const WITHOUT_OFFICE = [
+  'session.get',
+  'office.found',
+  'backups.list',
+  'backups.look',
+  'backups.restore',
+] as const;
 
 type WithoutOffice = (typeof WITHOUT_OFFICE)[number];
 

@@ -9,7 +9,8 @@ export interface FolderLock {
 
 /**
  * Takes the data folder for this process: an exclusive transaction held on a small database of its own,
- * because Node has no flock and a lock file would outlive a crash. Refuses with data.in-use.
+ * because Node has no flock and a lock file would outlive a crash. Refuses with data.in-use, and
+ * where that small database is something else, with data.unreachable.
  */
 export function lockFolder(folder: string): FolderLock {
   let lock: Database.Database | undefined;
@@ -20,6 +21,12 @@ export function lockFolder(folder: string): FolderLock {
     lock?.close();
     if (errorCode(error).startsWith('SQLITE_BUSY')) {
       throw new Refusal('data.in-use', '这个数据文件夹正被党校教务的另一个窗口或命令使用。请先关闭它再试。');
+    }
+    if (/^SQLITE_(?:NOTADB|CORRUPT)/u.test(errorCode(error))) {
+      throw new Refusal(
+        'data.unreachable',
+        '数据文件夹里的 desk.lock 不是本程序的文件，或已损坏；数据本身没有动。请先确认没有别的窗口开着，再删除 desk.lock，重新打开。',
+      );
     }
     throw refusalOfSqlite(error);
   }

@@ -1,7 +1,6 @@
 import { Refusal } from '../../shared/contract/refusal.ts';
 import { APPLICATION_ID, type Connection } from './connection.ts';
-import { TABLES } from './tables/index.ts';
-import { logTriggers } from './triggers.ts';
+import { mendTriggers } from './log-triggers.ts';
 
 /** One step of the schema. */
 export interface Migration {
@@ -45,19 +44,10 @@ export function migrate(connection: Connection, migrations: readonly Migration[]
   connection
     .transaction(() => {
       for (const step of pending) for (const statement of step.sql) connection.exec(statement);
-      remakeTriggers(connection);
+      mendTriggers(connection);
       connection.pragma(`application_id = ${APPLICATION_ID}`);
       connection.pragma(`user_version = ${last.version}`);
     })
     .immediate();
   return true;
-}
-
-function remakeTriggers(connection: Connection): void {
-  const names = connection
-    .prepare(`SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'log\\_%' ESCAPE '\\'`)
-    .pluck()
-    .all() as string[];
-  for (const name of names) connection.exec(`DROP TRIGGER ${name}`);
-  for (const table of Object.values(TABLES)) for (const sql of logTriggers(table)) connection.exec(sql);
 }

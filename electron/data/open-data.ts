@@ -17,6 +17,12 @@ export interface OpenData {
   readonly site: { readonly id: number; readonly incarnation: string };
   readonly rules: RuleBook;
   readonly now: () => Date;
+  /**
+   * Runs some reading on the state of one moment: several queries see the same rows, whatever is committed in
+   * between.
+   */
+  readonly snapshot: <T>(read: (db: Kysely<Database>, connection: Connection) => Promise<T>) => Promise<T>;
+  readonly closeSnapshots: () => void;
   /** Runs one write after the other. */
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
 }

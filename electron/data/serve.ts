@@ -31,7 +31,7 @@ export function serve(
     try {
       envelope = { ok: true, value: await run(request, stop.signal) };
     } catch (thrown) {
-      envelope = { ok: false, error: describe(request.name, refusalOfSqlite(thrown)) };
+      envelope = { ok: false, error: describe(request.name, refusalOf(thrown)) };
     }
     underWay.delete(request.id);
     port.post({ is: 'answer', id: request.id, envelope });
@@ -53,8 +53,9 @@ export function serve(
     };
     if (call.withoutOffice) return handler({ ...context, desk } as CallContext, request.input);
     const data = readyData(desk);
-    if (call.effect === 'read')
-      return handler({ ...context, db: data.reading, data } as CallContext, request.input);
+    if (call.effect === 'read') {
+      return data.snapshot((db) => handler({ ...context, db, data } as CallContext, request.input));
+    }
     if (call.effect === 'outside') {
       const ports = { print: (job: PrintJob) => asks.print(job, signal), keepPrepared: asks.keep };
       return handler({ ...context, db: data.reading, data, desk, ...ports } as CallContext, request.input);
@@ -116,6 +117,14 @@ function pathOf(request: Request, token: string): string {
   const path = request.files[token];
   if (path === undefined) throw new Refusal('input.invalid', '所选的文件已失效。请重新选择文件。');
   return path;
+}
+
+/** Reading that was under way when a restore closed the database under it. */
+function refusalOf(thrown: unknown): unknown {
+  if (thrown instanceof TypeError && thrown.message === 'The database connection is not open') {
+    return new Refusal('data.replaced', '数据刚刚换成了备份里的内容。请刷新后再看。');
+  }
+  return refusalOfSqlite(thrown);
 }
 
 /** Questions to the main process, each answered by a message with the same number. */

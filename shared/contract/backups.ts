@@ -77,8 +77,12 @@ export const backupCalls = {
   'backups.list': reads<{ backups: Backup[]; folder: string; keep: number }>()('backups.list', {
     title: '备份列表',
     right: 'system.maintain',
+    withoutOffice: true,
     input: z.strictObject({}),
-    examples: [{ title: '有一个备份', before: [taken], input: {} }],
+    examples: [
+      { title: '有一个备份', before: [taken], input: {} },
+      { title: '还没有数据', on: 'empty-folder', input: {} },
+    ],
   }),
 
   'backups.look': reads<RestoreLook>()('backups.look', {

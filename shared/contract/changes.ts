@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { reads, writes } from './call.ts';
-import { day, id, line, page } from './fields.ts';
+import { day, id, line, page, searchWords } from './fields.ts';
 import { sampleOrganisation } from './sample-id.ts';
 
 /** One transaction of the change log as a line of 修改记录. */
@@ -63,6 +63,10 @@ export interface UndoState {
 
 const LUJIANG = sampleOrganisation('靖港镇/芦江社区');
 const note = { call: 'organisations.edit', input: { id: LUJIANG, note: '办公地点在老街。' } };
+const newBranch = {
+  call: 'organisations.create',
+  input: { parent: LUJIANG, name: '靖港镇芦江社区退役军人党支部', kind: 'branch' },
+};
 const lastOf = { call: 'changes.list', input: {} };
 const last = (given: readonly unknown[], index: number): number =>
   (given[index] as { transactions: TransactionLine[] }).transactions[0]?.id ?? 0;
@@ -77,7 +81,7 @@ export const changeCalls = {
     input: z.strictObject({
       from: day.optional(),
       to: day.optional(),
-      text: line(60).optional(),
+      text: searchWords(60).optional(),
       table: line(60).optional(),
       ...page.shape,
     }),
@@ -116,7 +120,7 @@ export const changeCalls = {
   'changes.history': reads<{ changes: FieldChange[] }>()('changes.history', {
     title: '一行或一个字段的历史',
     right: 'changes.see',
-    input: z.strictObject({ table: line(60), row: id, field: line(60).optional() }),
+    input: z.strictObject({ table: line(60), row: id, field: line(60).optional(), ...page.shape }),
     codes: { ...UNKNOWN, 'changes.unknown-field': '没有这样的表或字段' },
     examples: [
       {
@@ -183,12 +187,9 @@ export const changeCalls = {
     refusals: [
       { code: 'changes.nothing-to-redo', input: {} },
       {
+        // Somebody else has given the name away meanwhile.
         code: 'changes.all-left',
-        before: [
-          note,
-          { call: 'changes.undo', input: {} },
-          { call: 'organisations.edit', input: { id: LUJIANG, note: '搬到新街。' }, as: 'another' },
-        ],
+        before: [newBranch, { call: 'changes.undo', input: {} }, { ...newBranch, as: 'another' }],
         input: {},
       },
     ],

@@ -18,6 +18,7 @@ export const GENERAL_CODES = [
   'input.too-large',
   'sender.foreign',
   'right.missing',
+  'scope.outside',
   'office.missing',
   'data.in-use',
   'data.read-only',
@@ -25,6 +26,7 @@ export const GENERAL_CODES = [
   'data.newer',
   'data.not-a-database',
   'data.damaged',
+  'data.replaced',
   'data.unreachable',
   'internal',
 ] as const;

@@ -5,11 +5,23 @@ import { z } from 'zod';
  * made from it refuses exactly what the router refuses; rules beyond shape are refused by the handlers.
  */
 
-/** One line of text, 1 to `max` characters counted as code points, no control characters, no lone surrogates. */
+/**
+ * One line of text, 1 to `max` characters counted as code points: no control or invisible characters, no lone
+ * surrogates, no space at either end, so that two names that look the same are the same.
+ */
 export function line(max: number) {
-  return z.string().regex(new RegExp(`^[^\\p{Cc}\\p{Cs}]{1,${max}}$`, 'u'), {
-    error: `应为 1 至 ${max} 个字符，不含换行和控制字符`,
-  });
+  return z
+    .string()
+    .regex(new RegExp(`^(?!\\s)[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]{1,${max}}(?<!\\s)$`, 'u'), {
+      error: `应为 1 至 ${max} 个字符，首尾没有空格，不含换行和不可见字符`,
+    });
+}
+
+/** Words to look for, as they are being typed. */
+export function searchWords(max: number) {
+  return z
+    .string()
+    .regex(new RegExp(`^[^\\p{Cc}\\p{Cs}]{1,${max}}$`, 'u'), { error: `应为 1 至 ${max} 个字符` });
 }
 
 /** Several lines of text, up to `max` characters counted as code points; tab and newline are allowed. */
@@ -19,7 +31,10 @@ export function paragraph(max: number) {
   });
 }
 
-export const id = z.uuid({ error: '应为行标识（UUID）' });
+/** The id of a row, in lower case as it is stored. */
+export const id = z
+  .string()
+  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u, { error: '应为行标识（UUID，小写）' });
 
 /** A calendar day as 2026-11-23. */
 export const day = z.iso.date({ error: '应为日期，如 2026-11-23' });

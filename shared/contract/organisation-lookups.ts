@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { LineResult } from '../domain/organisations/import-lines.ts';
 import { STATISTICS_KINDS } from '../domain/organisations/kinds.ts';
 import { reads } from './call.ts';
-import { id, line, page } from './fields.ts';
+import { id, page, searchWords } from './fields.ts';
 import type {
   ListedEvent,
   ListedOrganisation,
@@ -40,7 +40,7 @@ export const organisationLookups = {
     title: '查找组织',
     right: 'organisations.see',
     input: z.strictObject({
-      text: line(100),
+      text: searchWords(100),
       closed: z.boolean().default(false),
       limit: z.int().min(1).max(100).default(20),
     }),

@@ -9,7 +9,7 @@ import { emptyFolder, sampleFolder } from '../support/sample/template.ts';
 
 const JINGGANG = sampleOrganisation('靖港镇');
 
-function desk(args: readonly string[], input = '') {
+function desk(args: readonly string[], input: string | Buffer = '') {
   const done = spawnSync(process.execPath, ['build/desk.ts', ...args], { encoding: 'utf8', input });
   return { exit: done.status, answer: parsed(done.stdout), stderr: done.stderr };
 }
@@ -38,7 +38,11 @@ test('an empty folder becomes an office of the wanted kind', () => {
     ok: true,
     value: { state: 'ready', office: { kind: 'town' }, viewer: { name: '命令行' } },
   });
-  expect(desk(['today.get', '{}', '--data', emptyFolder()]).answer).toMatchObject({ ok: true });
+  const mistyped = join(emptyFolder(), '打错的名字');
+  const { answer: today, stderr } = desk(['today.get', '{}', '--data', mistyped]);
+  expect(today).toMatchObject({ ok: true });
+  expect(stderr).toBe(`已新建数据文件夹 ${mistyped}，单位类型：区委党校。\n`);
+  expect(desk(['today.get', '{}', '--data', mistyped]).stderr).toBe('');
 });
 
 test('a call is written down under the user of the command line; input may come on stdin', async () => {
@@ -51,6 +55,32 @@ test('a call is written down under the user of the command line; input may come 
   const { answer } = desk(['changes.list', '{"limit":1}', '--data', folder]);
   expect(answer).toMatchObject({
     value: { transactions: [{ actor: '命令行', label: '修改资料 靖港镇党委' }] },
+  });
+});
+
+test('stdin is UTF-8, with or without a mark; another encoding is bad usage', async () => {
+  const folder = await sampleFolder();
+  const input = JSON.stringify({ id: JINGGANG, note: '有标记' });
+  const args = ['organisations.edit', '-', '--data', folder];
+  expect(desk(args, `\ufeff${input}`)).toMatchObject({ exit: 0, answer: { ok: true } });
+  // 备注 in GBK.
+  const gbk = Buffer.concat([
+    Buffer.from(`{"id":"${JINGGANG}","note":"`),
+    Buffer.from([0xb1, 0xb8, 0xd7, 0xa2]),
+    Buffer.from('"}'),
+  ]);
+  const refused = desk(args, gbk);
+  expect(refused).toMatchObject({ exit: 2, answer: null });
+  expect(refused.stderr).toContain('UTF-8');
+  const { answer } = desk(['organisations.get', JSON.stringify({ id: JINGGANG }), '--data', folder]);
+  expect(answer).toMatchObject({ value: { note: '有标记' } });
+});
+
+test('an empty path is refused, not taken for the current folder', async () => {
+  const folder = await sampleFolder();
+  expect(desk(['backups.create', '{"folder":""}', '--data', folder])).toMatchObject({
+    exit: 1,
+    answer: { ok: false, error: { code: 'input.invalid' } },
   });
 });
 
@@ -106,6 +136,7 @@ test.each([
   ['an unknown kind of office', ['today.get', '--office', 'circus']],
   ['too many arguments', ['today.get', '{}', '{}']],
   ['something that is no JSON', ['today.get', '{nope']],
+  ['a data folder without a name', ['today.get', '--data=']],
 ])('bad usage exits with 2 and says how: %s', (_, args) => {
   const { exit, answer, stderr } = desk(args);
   expect({ exit, answer }).toEqual({ exit: 2, answer: null });

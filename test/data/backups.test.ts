@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { backupFolder, listBackups, rotateBackups } from '../../electron/data/backup-file.ts';
@@ -11,8 +11,9 @@ import { emptyFolder, sampleFolder } from '../support/sample/template.ts';
 const LUJIANG = sampleOrganisation('靖港镇/芦江社区');
 
 let desk: DeskInProcess;
+let clock = Date.parse('2026-11-23T09:00:00+08:00');
 beforeEach(async () => {
-  desk = openInProcess(await sampleFolder());
+  desk = openInProcess(await sampleFolder(), { now: () => new Date(clock) });
 });
 afterEach(() => desk.close());
 
@@ -70,19 +71,6 @@ test('a backup elsewhere takes the scans along, and a new computer is set up fro
   fresh.close();
 });
 
-test('a damaged database is kept beside the restored one', async () => {
-  const { file } = await desk.ask('backups.create', {});
-  const { folder } = desk.data();
-  desk.close();
-  writeFileSync(join(folder, 'desk.sqlite'), 'damaged '.repeat(2000));
-  desk = openInProcess(folder);
-  expect(await desk.ask('session.get', {})).toMatchObject({ state: 'problem' });
-  const { kept } = await desk.ask('backups.restore', { backup: { file } });
-  expect(kept).toMatch(/^desk\.sqlite\.damaged-/u);
-  expect(readdirSync(folder)).toContain(kept);
-  expect(await desk.ask('session.get', {})).toMatchObject({ state: 'ready' });
-});
-
 test('closing takes a backup only when something has changed, and the oldest go', async () => {
   const data = desk.data();
   const into = backupFolder(data.folder);
@@ -95,10 +83,101 @@ test('closing takes a backup only when something has changed, and the oldest go'
   }
   expect(listBackups(into)).toHaveLength(5);
   await desk.ask('backups.keep', { keep: 3 });
-  rotateBackups(into, 3);
+  rotateBackups(into, 3, data.office.id, '');
   const { backups, keep } = await desk.ask('backups.list', {});
   expect(keep).toBe(3);
   expect(backups.map((backup) => backup.transactions)).toEqual([6, 5, 4]);
   rmSync(into, { recursive: true });
   expect(await desk.ask('backups.list', {})).toMatchObject({ backups: [] });
+});
+
+/** Changes something and takes a backup of it. */
+async function changeAndBackUp(note: string): Promise<string> {
+  clock += 60_000;
+  await desk.ask('organisations.edit', { id: LUJIANG, note });
+  return (await desk.ask('backups.create', {})).file;
+}
+
+test('the closing backup looks at what was changed, not how often', async () => {
+  const into = backupFolder(desk.data().folder);
+  const { file } = await desk.ask('backups.create', {});
+  for (const note of ['一', '二']) await desk.ask('organisations.edit', { id: LUJIANG, note });
+  await desk.ask('backups.restore', { backup: { file } });
+  for (const note of ['三', '四']) await desk.ask('organisations.edit', { id: LUJIANG, note });
+  const before = listBackups(into);
+  closingBackup(desk.data());
+  expect(listBackups(into)).toHaveLength(before.length + 1);
+  closingBackup(desk.data());
+  expect(listBackups(into)).toHaveLength(before.length + 1);
+});
+
+test('with a clock that runs behind, the newest is still the newest, and stays', async () => {
+  await desk.ask('backups.keep', { keep: 3 });
+  for (const note of ['一', '二', '三']) await changeAndBackUp(note);
+  clock = Date.parse('2015-01-01T00:00:00Z');
+  const file = await changeAndBackUp('时钟慢了');
+  const { backups } = await desk.ask('backups.list', {});
+  expect(backups.map((backup) => backup.transactions)).toEqual([6, 5, 4]);
+  expect(backups[0]?.file).toBe(file);
+});
+
+test('after a restore the new backups are the newest, though they hold fewer changes', async () => {
+  await desk.ask('backups.keep', { keep: 3 });
+  const first = await changeAndBackUp('一');
+  for (const note of ['二', '三']) await desk.ask('organisations.edit', { id: LUJIANG, note });
+  await desk.ask('backups.restore', { backup: { file: first } });
+  const made = [await changeAndBackUp('四'), await changeAndBackUp('五')];
+  const { backups } = await desk.ask('backups.list', {});
+  expect(backups.slice(0, 2).map((backup) => backup.file)).toEqual(made.reverse());
+});
+
+test.each(['', 'null', '{}', '[]', '{"file":"../victim","at":5}'])(
+  'a label that holds %j: the backup speaks for itself',
+  async (content) => {
+    const file = await changeAndBackUp('一');
+    await changeAndBackUp('二');
+    const into = backupFolder(desk.data().folder);
+    writeFileSync(join(into, `${file}.json`), content);
+    const { backups } = await desk.ask('backups.list', {});
+    expect(backups.map((backup) => backup.transactions)).toEqual([4, 3]);
+    expect(backups[1]).toMatchObject({ file, officeName: '中共长沙市望城区委党校', reason: 'demand' });
+    expect(await desk.ask('today.get', {})).toMatchObject({ lastBackup: { file: backups[0]?.file } });
+    closingBackup(desk.data());
+    await desk.ask('backups.restore', { backup: { file } });
+    expect(await desk.ask('organisations.get', { id: LUJIANG })).toMatchObject({ note: '一' });
+  },
+);
+
+test('rotating deletes only what the program has named itself, of this office', async () => {
+  const { folder, office } = desk.data();
+  const into = backupFolder(folder);
+  const file = await changeAndBackUp('一');
+  const copy = file.replace('.backup', '-keep.backup');
+  for (const end of ['', '.json']) copyFileSync(join(into, file + end), join(into, copy + end));
+  // A label that names another file, beside a file that is none.
+  const label = JSON.parse(readFileSync(join(into, `${file}.json`), 'utf8')) as object;
+  writeFileSync(join(into, 'desk-x.backup'), '');
+  writeFileSync(join(into, 'desk-x.backup.json'), JSON.stringify({ ...label, file: '../victim.txt' }));
+  writeFileSync(join(folder, 'victim.txt'), 'x');
+  const last = await changeAndBackUp('二');
+
+  rotateBackups(into, 0, 'another office', '');
+  expect(existsSync(join(into, file))).toBe(true);
+  rotateBackups(into, 0, office.id, last);
+  const left = readdirSync(into).filter((name) => name.endsWith('.backup'));
+  expect(left.sort()).toEqual([copy, last, 'desk-x.backup'].sort());
+  expect(existsSync(join(folder, 'victim.txt'))).toBe(true);
+  expect((await desk.ask('backups.list', {})).backups.map((backup) => backup.file)).not.toContain(
+    'desk-x.backup',
+  );
+});
+
+test('a chosen folder keeps as many as the program’s own', async () => {
+  await desk.ask('backups.keep', { keep: 3 });
+  const stick = emptyFolder();
+  for (const note of ['一', '二', '三', '四', '五']) {
+    await desk.ask('organisations.edit', { id: LUJIANG, note });
+    await desk.ask('backups.create', { folder: desk.files.issue(stick, 'folder') });
+  }
+  expect(listBackups(stick).map((backup) => backup.transactions)).toEqual([7, 6, 5]);
 });

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { databaseFile } from '../../electron/data/folder.ts';
+import { readOfficeFile } from '../../electron/data/office-file.ts';
 import { sampleOrganisation } from '../../shared/contract/sample-id.ts';
 import { openInProcess } from '../support/desk-in-process.ts';
 import { dump } from '../support/dump.ts';
@@ -110,4 +111,94 @@ test('an empty folder asks for the office, in a path with spaces and Chinese', a
   expect(await desk.ask('today.get', {})).toMatchObject({ organisations: { open: 1 } });
   desk.close();
   expect(existsSync(databaseFile(folder))).toBe(true);
+});
+
+test('a lock file that is none is named itself; the data is left alone', async () => {
+  const folder = await sampleFolder();
+  writeFileSync(join(folder, 'desk.lock'), '乱写的内容'.repeat(300));
+  const desk = openInProcess(folder);
+  const session = await desk.ask('session.get', {});
+  expect(session).toMatchObject({ state: 'problem', error: { code: 'data.unreachable' } });
+  expect(session.state === 'problem' ? session.error.message : '').toContain('删除 desk.lock');
+  desk.close();
+});
+
+test('killed while founding: the folder is still empty, and the next try founds it', async () => {
+  const folder = emptyFolder();
+  const script = `import { foundOffice } from ${JSON.stringify(join(import.meta.dirname, '../../electron/data/folder.ts'))};
+    await foundOffice({ folder: ${JSON.stringify(folder)}, rules: {}, now: () => process.kill(process.pid, 'SIGKILL') },
+      { kind: 'town', name: '某镇', top: '某镇党委' }, { user: 'a', name: '甲' });`;
+  const done = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+  expect(done.signal).toBe('SIGKILL');
+  expect(existsSync(databaseFile(folder))).toBe(false);
+
+  const desk = openInProcess(folder);
+  expect(await desk.ask('session.get', {})).toMatchObject({ state: 'new' });
+  const office = await desk.ask('office.found', { kind: 'town', name: '某镇', top: '某镇党委' });
+  expect(readdirSync(folder).filter((name) => name.includes('founding'))).toEqual([]);
+  expect(readOfficeFile(folder)).toEqual({ id: office.id, name: '某镇' });
+  desk.close();
+});
+
+test('two foundings at once: the second finds the office of the first', async () => {
+  const desk = openInProcess(emptyFolder());
+  const done = await Promise.all(
+    ['甲镇', '乙镇'].map((name) => desk.call('office.found', { kind: 'town', name, top: name })),
+  );
+  expect(done).toMatchObject([{ ok: true }, { ok: false, error: { code: 'office.exists' } }]);
+  expect(await desk.ask('session.get', {})).toMatchObject({ office: { name: '甲镇' } });
+  desk.close();
+});
+
+test('the journal of a deleted database does not get into a new one', async () => {
+  const old = openInProcess(await sampleFolder());
+  await old.ask('organisations.edit', { id: JINGGANG, note: '旧' });
+  const folder = emptyFolder();
+  copyFileSync(`${databaseFile(old.desk.folder)}-wal`, `${databaseFile(folder)}-wal`);
+  old.close();
+  const desk = openInProcess(folder);
+  await desk.ask('office.found', { kind: 'town', name: '某镇', top: '某镇党委' });
+  expect(await desk.ask('changes.verify', {})).toMatchObject({ transactions: 1, broken: [] });
+  expect(readdirSync(folder).some((name) => /\.damaged-\d+-wal$/u.test(name))).toBe(true);
+  desk.close();
+});
+
+test('the office is noted beside the database, and anew when its name has changed', async () => {
+  const folder = await sampleFolder();
+  const desk = openInProcess(folder);
+  const before = readOfficeFile(folder);
+  expect(before).toMatchObject({ name: '中共长沙市望城区委党校' });
+  await desk.ask('office.rename', { name: '区委党校' });
+  desk.close();
+  openInProcess(folder).close();
+  expect(readOfficeFile(folder)).toEqual({ id: before?.id, name: '区委党校' });
+});
+
+test.each([
+  ['missing', 'DROP TRIGGER log_organisation_update_note'],
+  [
+    'changed',
+    `DROP TRIGGER log_organisation_update_note;
+    CREATE TRIGGER log_organisation_update_note AFTER UPDATE OF note ON organisation BEGIN SELECT 1; END`,
+  ],
+  [
+    'left over',
+    `CREATE TRIGGER log_left_over AFTER UPDATE ON organisation BEGIN SELECT RAISE(ABORT, 'x'); END`,
+  ],
+])('a trigger of the log that is %s is mended on opening', async (_, sql) => {
+  const folder = await sampleFolder();
+  const spoilt = new Database(databaseFile(folder));
+  const triggers = () =>
+    spoilt.prepare(`SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY name`).all();
+  const right = triggers();
+  spoilt.exec(sql);
+  expect(triggers()).not.toEqual(right);
+  const desk = openInProcess(folder);
+  expect(triggers()).toEqual(right);
+  await desk.ask('organisations.edit', { id: JINGGANG, note: '留痕' });
+  expect(await desk.ask('changes.list', { limit: 1 })).toMatchObject({
+    transactions: [{ label: '修改资料 靖港镇党委' }],
+  });
+  spoilt.close();
+  desk.close();
 });

@@ -88,6 +88,15 @@ test('a cancelled write leaves nothing, and what waited behind it goes on', asyn
   expect(value(await call('changes.verify', {}))).toMatchObject({ broken: [] });
 });
 
+test('a write that is cancelled while it waits for its turn is not saved', async () => {
+  const long = call('organisations.import', { under: JINGGANG, lines: manyLines(3000) }, 'long');
+  const waiting = call('organisations.edit', { id: TONGGUAN, note: '不要了' }, 'waiting');
+  expect(thread.cancel('waiting')).toBe(true);
+  expect(await waiting).toMatchObject({ ok: false, error: { code: 'call.cancelled' } });
+  expect(await long).toMatchObject({ ok: true });
+  expect(value(await call('organisations.get', { id: TONGGUAN }))).toMatchObject({ note: null });
+});
+
 test('closing in the midst of a write stops it, takes the backup and leaves nothing half-done', async () => {
   const before = await branchesBelow(JINGGANG);
   const started = Promise.withResolvers<void>();

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { inForce } from '../../electron/data/log/in-force.ts';
+import { stateOf } from '../../electron/data/log/in-force.ts';
 import { replay } from '../../electron/features/changes/undo-stacks.ts';
 import { sampleOrganisation } from '../../shared/contract/sample-id.ts';
 import { openInProcess, type DeskInProcess } from '../support/desk-in-process.ts';
@@ -99,6 +99,84 @@ describe('undo leaves and names what it cannot take back', () => {
   });
 });
 
+describe('undo under other hands', () => {
+  test('what was undone and then changed by another is not undone a second time', async () => {
+    await desk.ask('organisations.edit', { id: LUJIANG, note: '甲' });
+    const first = await lastTransaction();
+    await desk.ask('changes.undo', {});
+    await desk.ask('organisations.edit', { id: LUJIANG, note: '乙' }, { as: ANOTHER });
+    expect(await desk.call('changes.undo', { transaction: first })).toMatchObject({
+      ok: false,
+      error: { code: 'changes.already-undone' },
+    });
+    expect(await desk.ask('organisations.get', { id: LUJIANG })).toMatchObject({ note: '乙' });
+  });
+
+  test('the undo button passes over what others have changed since or undone', async () => {
+    await desk.ask('organisations.edit', { id: LUJIANG, note: '甲' });
+    await desk.ask('organisations.edit', { id: JINGGANG, note: '乙' });
+    await desk.ask('organisations.edit', { id: JINGGANG, note: '丙' }, { as: ANOTHER });
+    expect((await desk.ask('changes.undo-state', {})).undo?.label).toBe('撤销：修改资料 芦江社区党委');
+    await desk.ask('changes.undo', { transaction: (await lastTransaction()) - 2 }, { as: ANOTHER });
+    expect((await desk.ask('changes.undo-state', {})).undo).toBeNull();
+  });
+
+  test('undoing needs the right for what is undone', async () => {
+    await desk.ask('settings.change', { key: 'hours.half-day', value: 3, from: '2027-01-01' });
+    const changed = await lastTransaction();
+    const undoOnly = {
+      ...SAMPLE_ADMINISTRATOR,
+      user: 'undo-only',
+      rights: ['changes.undo', 'changes.see'] as const,
+    };
+    expect(await desk.call('changes.undo', { transaction: changed }, { as: undoOnly })).toMatchObject({
+      ok: false,
+      error: { code: 'right.missing' },
+    });
+  });
+
+  test('a clerk does not move a unit out of his town by undoing its arrival', async () => {
+    const { id } = await desk.ask('organisations.create', {
+      parent: TONGGUAN,
+      name: '甲党支部',
+      kind: 'branch',
+    });
+    await desk.ask('organisations.move', { id, parent: JINGGANG, on: '2026-05-01' });
+    const moved = await lastTransaction();
+    const envelope = await desk.call('changes.undo', { transaction: moved }, { as: TOWN_CLERK });
+    expect(envelope).toMatchObject({ ok: false });
+    expect((await desk.ask('organisations.get', { id })).parentId).toBe(JINGGANG);
+  });
+
+  test('a clerk makes no second top of the district', async () => {
+    const envelope = await desk.call(
+      'organisations.create',
+      { parent: null, name: '另一个区委', kind: 'committee' },
+      { as: TOWN_CLERK },
+    );
+    expect(envelope).toMatchObject({ ok: false, error: { code: 'scope.outside' } });
+  });
+
+  test('the history of a merge stays while the organisation was reopened since', async () => {
+    const { id } = await desk.ask('organisations.create', {
+      parent: LUJIANG,
+      name: '甲党支部',
+      kind: 'branch',
+    });
+    const { id: into } = await desk.ask('organisations.create', {
+      parent: LUJIANG,
+      name: '乙党支部',
+      kind: 'branch',
+    });
+    await desk.ask('organisations.merge', { from: id, into, on: '2026-05-01' });
+    const merged = await lastTransaction();
+    await desk.ask('organisations.reopen', { id, on: '2026-06-01' });
+    await desk.call('changes.undo', { transaction: merged });
+    const page = await desk.ask('organisations.get', { id });
+    expect(page.events.map((event) => event.kind)).toEqual(['reopened', 'absorbed']);
+  });
+});
+
 describe('undo and redo', () => {
   test('step by step back to the beginning and forth again', async () => {
     const states = [state()];
@@ -171,16 +249,16 @@ describe('undo and redo', () => {
 
 describe('the pure parts', () => {
   test.each([
-    ['nothing since', [], [1]],
-    ['changed since', [{ tx: 2, undoOf: null }], [1, 2]],
-    ['undone', [{ tx: 2, undoOf: 1 }], []],
+    ['nothing since', [], 'in-force'],
+    ['changed since', [{ tx: 2, undoOf: null }], 'changed'],
+    ['undone', [{ tx: 2, undoOf: 1 }], 'undone'],
     [
       'changed, and that undone',
       [
         { tx: 2, undoOf: null },
         { tx: 3, undoOf: 2 },
       ],
-      [1],
+      'in-force',
     ],
     [
       'undone and redone',
@@ -188,16 +266,33 @@ describe('the pure parts', () => {
         { tx: 2, undoOf: 1 },
         { tx: 3, undoOf: 2 },
       ],
-      [3],
+      'in-force',
     ],
     [
-      'changed twice, the first of them undone',
+      'undone, redone, undone again',
+      [
+        { tx: 2, undoOf: 1 },
+        { tx: 3, undoOf: 2 },
+        { tx: 4, undoOf: 1 },
+      ],
+      'undone',
+    ],
+    [
+      'undone, then changed by another',
+      [
+        { tx: 2, undoOf: 1 },
+        { tx: 3, undoOf: null },
+      ],
+      'undone',
+    ],
+    [
+      'the first of two later changes undone',
       [
         { tx: 2, undoOf: null },
         { tx: 3, undoOf: null },
         { tx: 4, undoOf: 2 },
       ],
-      [1, 2, 3, 4],
+      'changed',
     ],
     [
       'several entries of one transaction',
@@ -206,24 +301,46 @@ describe('the pure parts', () => {
         { tx: 2, undoOf: null },
         { tx: 3, undoOf: 2 },
       ],
-      [1],
+      'in-force',
     ],
-  ])('in force: %s', (_, later, expected) => expect(inForce(1, later)).toEqual(expected));
+  ])('%s', (_, later, expected) => expect(stateOf(1, later)).toBe(expected));
 
   test('stacks follow from the log', () => {
-    const tx = (id: number, undo_of: number | null = null, undoable = 1) => ({
+    const tx = (id: number, undo_of: number | null = null, undoable = 1, actor = 'me') => ({
       id,
+      actor,
       label: String(id),
       undo_of,
       undoable,
     });
     const ids = (given: Parameters<typeof replay>[0]) => {
-      const { undo, redo } = replay(given);
+      const { undo, redo } = replay(given, { user: 'me' });
       return [undo.map((each) => each.id), redo.map((each) => each.id)];
     };
     expect(ids([tx(1, null, 0), tx(2), tx(3)])).toEqual([[2, 3], []]);
     expect(ids([tx(2), tx(3), tx(4, 3), tx(5, 2)])).toEqual([[], [4, 5]]);
     expect(ids([tx(2), tx(3), tx(4, 3), tx(5, 4)])).toEqual([[2, 5], []]);
     expect(ids([tx(2), tx(3), tx(4, 3), tx(5)])).toEqual([[2, 5], []]);
+    // Somebody else undoes my last change, or I undo somebody else's.
+    expect(ids([tx(2), tx(3), tx(4, 3, 1, 'other')])).toEqual([[2], []]);
+    expect(ids([tx(2, null, 1, 'other'), tx(3, 2)])).toEqual([[], [3]]);
+    expect(ids([tx(2), tx(3, null, 1, 'other')])).toEqual([[2], []]);
   });
+});
+
+test('an organisation can be moved before the same sibling a hundred times and stays where it is put', async () => {
+  const ids: string[] = [];
+  for (const name of ['甲', '乙', '丙']) {
+    ids.push(
+      (await desk.ask('organisations.create', { parent: LUJIANG, name: `${name}党支部`, kind: 'branch' })).id,
+    );
+  }
+  const [first = '', second = '', third = ''] = ids;
+  for (let round = 0; round < 100; round += 1) {
+    const moved = round % 2 === 0 ? first : second;
+    await desk.ask('organisations.arrange', { id: moved, before: third });
+    const { nodes } = await desk.ask('organisations.children', { parent: LUJIANG });
+    const order = nodes.map((node) => node.id);
+    expect(order.indexOf(moved)).toBe(order.indexOf(third) - 1);
+  }
 });

@@ -1,7 +1,17 @@
 import type { Page } from 'playwright-core';
 
-/** The addresses of all screens that can be gone to, as the navigation at the left shows them. */
-export const SCREENS = ['/today', '/organisations', '/changes', '/settings'] as const;
+/** The addresses of all screens that can be gone to without knowing a row. */
+export const SCREENS = [
+  '/today',
+  '/organisations',
+  '/organisations/figures',
+  '/organisations/papers',
+  '/changes',
+  '/settings',
+  '/settings/backups',
+  '/settings/health',
+  '/settings/office',
+] as const;
 
 /** Goes to a screen and waits until it stands and nothing is being fetched. */
 export async function goTo(page: Page, screen: string): Promise<void> {

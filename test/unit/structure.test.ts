@@ -41,12 +41,12 @@ const LAYERS: readonly { folder: string; may: RegExp; why: string }[] = [
   },
   {
     folder: 'electron/features/',
-    may: /^(shared\/|electron\/(features|data)\/|kysely$|better-sqlite3$|pinyin-pro$|node:)/u,
+    may: /^(shared\/|electron\/(features|data)\/|zod$|kysely$|better-sqlite3$|pinyin-pro$|node:)/u,
     why: 'shared and electron/data',
   },
   {
     folder: 'electron/data/',
-    may: /^(shared\/|electron\/data\/|electron\/data-thread|kysely$|better-sqlite3$|uuid$|node:)/u,
+    may: /^(shared\/|electron\/data\/|electron\/data-thread|zod$|kysely$|better-sqlite3$|uuid$|node:)/u,
     why: 'shared and itself',
   },
   {

@@ -69,7 +69,7 @@ export function transactionHash(facts: TransactionFacts, digests: Buffer): Buffe
     facts.call,
     facts.label,
     facts.reason,
-    facts.scope_organisation,
+    facts.scope_organisations,
     facts.undoable,
     facts.undo_of_hash?.toString('hex') ?? null,
     facts.first_seq,

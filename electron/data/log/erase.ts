@@ -6,11 +6,22 @@ import { entryDigest, entrySalt } from './digest.ts';
 import { createBackwardReader } from './values.ts';
 
 /**
+ * Whether a before-value was erased: an empty blob stands in its place, which no entered value ever is.
+ */
+export function isErased(value: unknown): boolean {
+  return value instanceof Uint8Array;
+}
+
+/**
  * Erases a field of a row from the log: every value it ever had, except the current one, which the caller has
  * overwritten by a logged write before. The digests of the erased values take their place, so that the chain
  * still holds; the salts that would allow to try values out are dropped.
  */
-export function eraseField(data: OpenData, table: TableName, id: string, field: string): number {
+export function eraseField(data: OpenData, table: TableName, id: string, field: string): Promise<number> {
+  return data.inTurn(() => Promise.resolve(eraseNow(data, table, id, field)));
+}
+
+function eraseNow(data: OpenData, table: TableName, id: string, field: string): number {
   const { writer } = data;
   const row = idToBytes(id);
   if (tableNamed(table)?.columns[field] === undefined) throw new Error(`no column ${table}.${field}`);
@@ -27,7 +38,7 @@ export function eraseField(data: OpenData, table: TableName, id: string, field: 
     .transaction(() => {
       const digests = digestsBefore(data, erased);
       for (const tx of transactions) keepSaltsSeparately(data, tx, erased, digests);
-      const clear = writer.prepare('UPDATE change_entry SET before = NULL WHERE position = ?');
+      const clear = writer.prepare("UPDATE change_entry SET before = x'' WHERE position = ?");
       const cut = writer.prepare(
         'UPDATE change_entry SET before = json_remove(before, ?) WHERE position = ?',
       );

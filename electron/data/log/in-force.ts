@@ -5,18 +5,36 @@ export interface LaterChange {
 }
 
 /**
- * Which transactions are in force on a row or field, given the one asked about and all later changes of it
- * in order. An undo that follows directly upon what it undoes takes both out; everything else stays.
- * `[tx]`: unchanged since. `[]`: undone already. Anything longer: changed since.
+ * What became of a transaction on one row or field, given all later changes of it in order.
+ * in-force: its effect stands, untouched. undone: taken back, whatever came after. changed: others have
+ * built on it. An undo that follows directly upon what it undoes takes both out of the count; the undo of an
+ * undo puts the first one back.
  */
-export function inForce(tx: number, later: readonly LaterChange[]): number[] {
-  const stack = [tx];
+export function stateOf(tx: number, later: readonly LaterChange[]): 'in-force' | 'undone' | 'changed' {
+  interface Effect {
+    /** Whose entries made it last, and whose effect it is. */
+    readonly by: number;
+    readonly of: number;
+  }
+  const stack: Effect[] = [{ by: tx, of: tx }];
+  const takenOut = new Map<number, Effect>();
   let last = tx;
   for (const change of later) {
     if (change.tx === last) continue; // further entries of the same transaction
     last = change.tx;
-    if (change.undoOf !== null && change.undoOf === stack.at(-1)) stack.pop();
-    else stack.push(change.tx);
+    const top = stack.at(-1);
+    const undone = change.undoOf === null ? undefined : takenOut.get(change.undoOf);
+    if (
+      top !== undefined &&
+      change.undoOf !== null &&
+      (change.undoOf === top.by || change.undoOf === top.of)
+    ) {
+      stack.pop();
+      takenOut.set(change.tx, top);
+    } else if (undone !== undefined) stack.push({ by: change.tx, of: undone.of });
+    else stack.push({ by: change.tx, of: change.tx });
   }
-  return stack;
+  const at = stack.findIndex((effect) => effect.of === tx);
+  if (at < 0) return 'undone';
+  return stack.length === 1 ? 'in-force' : 'changed';
 }

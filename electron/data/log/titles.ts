@@ -1,7 +1,9 @@
 import { sql, type Kysely } from 'kysely';
+import type { Viewer } from '../../../shared/contract/viewer.ts';
 import type { Table } from '../declare.ts';
 import { idToBytes } from '../row-id.ts';
-import { tableNamed, type Database } from '../tables/index.ts';
+import { visible } from '../scope.ts';
+import { tableNamed, type Database, type TableName } from '../tables/index.ts';
 import type { Row, Value } from './digest.ts';
 
 interface RowTitles {
@@ -11,9 +13,14 @@ interface RowTitles {
 }
 
 const UNNAMED = '（无名称）';
+const OUTSIDE = '（管理范围以外）';
 
-/** Looks up what rows are called, for lists of changes. A sensitive name stays covered. */
+/**
+ * Looks up what rows are called, for lists of changes. A sensitive name stays covered, and so does the name of a row
+ * outside the viewer's reach.
+ */
 export async function rowTitles(
+  viewer: Viewer,
   db: Kysely<Database>,
   rows: readonly { readonly table: string; readonly id: string }[],
 ): Promise<RowTitles> {
@@ -22,9 +29,15 @@ export async function rowTitles(
   for (const [name, group] of byTable) {
     const table = declared(name);
     const ids = [...new Set(group.map((each) => each.id))];
-    const found = await sql<{ id: string; title: Value }>`SELECT id, ${sql.ref(table.called)} AS title
-      FROM ${sql.table(name)} WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`.execute(db);
-    for (const row of found.rows) titles.set(row.id, titleOf(table, row.title));
+    const found = await sql<{
+      id: string;
+      title: Value;
+      seen: number;
+    }>`SELECT id, ${sql.ref(table.called)} AS title,
+      ${visible(viewer, name as TableName)} AS seen FROM ${sql.table(name)} WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`.execute(
+      db,
+    );
+    for (const row of found.rows) titles.set(row.id, row.seen === 1 ? titleOf(table, row.title) : OUTSIDE);
     const gone = ids.filter((id) => !titles.has(id)).map((id) => idToBytes(id).toString('hex'));
     if (gone.length === 0) continue;
     const deleted = await sql<{

@@ -2,11 +2,14 @@ import { sql, type Kysely } from 'kysely';
 import type { LeftAlone } from '../../../shared/contract/changes.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
+import type { Connection } from '../connection.ts';
+import type { Table } from '../declare.ts';
 import type { OpenData } from '../open-data.ts';
 import { brokenReferences } from '../references.ts';
 import { bytesToId } from '../row-id.ts';
 import { visible } from '../scope.ts';
 import {
+  TABLES,
   tableNumbered,
   type ChangeEntryRow,
   type ChangeTxRow,
@@ -14,7 +17,9 @@ import {
   type TableName,
 } from '../tables/index.ts';
 import type { Row, Value } from './digest.ts';
-import { inForce, type LaterChange } from './in-force.ts';
+import { isErased } from './erase.ts';
+import { stateOf, type LaterChange } from './in-force.ts';
+import { valueOf } from '../statements.ts';
 import { rowTitles } from './titles.ts';
 import { brokenRules, type OpenTransaction } from './write.ts';
 
@@ -39,6 +44,9 @@ interface Left {
 }
 
 const CHUNK = 500;
+const CHANGED = '之后又有修改';
+const ERASED = '原来的值已按规定清除';
+const OUTSIDE = '不在您的管理范围内';
 
 /**
  * Takes back a transaction by a compensating one, inside an open transaction. What was changed since, is
@@ -68,6 +76,7 @@ export async function undo(
       steps.filter((step) => step.do !== 'insert'),
     ),
   );
+  leave(await belongingToLeft(data, steps, left));
   // Each round leaves at least one row out, so the rounds end.
   for (;;) {
     data.writer.exec('SAVEPOINT undo_round');
@@ -76,9 +85,10 @@ export async function undo(
     if (failed.length === 0) break;
     data.writer.exec('ROLLBACK TO undo_round; RELEASE undo_round');
     leave(failed);
+    leave(await belongingToLeft(data, steps, left));
   }
   data.writer.exec('RELEASE undo_round');
-  const named = await nameLeft(data.writing, left);
+  const named = await nameLeft(data.writing, viewer, left);
   if (steps.length === 0) {
     throw new Refusal(
       'changes.all-left',
@@ -89,12 +99,24 @@ export async function undo(
   return { rows: steps.length, left: named };
 }
 
+/** Whether anything of a transaction is still in force, so that undoing it has something to do. */
+export function canUndo(connection: Connection, target: ChangeTxRow): boolean {
+  const last = valueOf(connection, 'SELECT max(position) FROM change_entry');
+  return last === target.last_position || planUndo({ writer: connection }, target).steps.length > 0;
+}
+
 /** What would have to be done, by the entries of the transaction and what came after them. */
-function planUndo(data: OpenData, target: ChangeTxRow): Plan {
+function planUndo(data: Pick<OpenData, 'writer'>, target: ChangeTxRow): Plan {
   const entries = data.writer
     .prepare('SELECT * FROM change_entry WHERE tx = ? AND position BETWEEN ? AND ? ORDER BY position')
     .all(target.id, target.first_position, target.last_position) as ChangeEntryRow[];
   const later = laterChanges(data, target);
+  const erased = new Set(
+    data.writer
+      .prepare('SELECT position FROM change_salt WHERE digest IS NOT NULL AND position BETWEEN ? AND ?')
+      .pluck()
+      .all(target.first_position, target.last_position) as number[],
+  );
   const byRow = new Map<string, ChangeEntryRow[]>();
   for (const entry of entries) {
     const key = entry.row.toString('latin1');
@@ -106,7 +128,7 @@ function planUndo(data: OpenData, target: ChangeTxRow): Plan {
   const left: Left[] = [];
   let undone = 0;
   for (const [key, group] of byRow) {
-    const result = planRow(target.id, group, later.get(key) ?? []);
+    const result = planRow(target.id, group, later.get(key) ?? [], erased);
     if (result === 'undone') undone += 1;
     else if (result !== null) {
       if (result.step !== null) steps.push(result.step);
@@ -123,22 +145,27 @@ function planRow(
   tx: number,
   entries: readonly ChangeEntryRow[],
   later: readonly Later[],
+  erased: ReadonlySet<number>,
 ): 'undone' | null | { step: Step | null; left: Left[]; undone: boolean } {
   const first = entries[0];
   const last = entries.at(-1);
   if (first === undefined || last === undefined) return null;
   const table = tableNumbered(first.tbl)?.name as TableName;
   const id = bytesToId(first.row);
+  const stays = (reason: string) => ({
+    step: null,
+    left: [{ table, id, field: null, reason }],
+    undone: false,
+  });
   const inserted = first.kind === 1;
   const deleted = last.kind === 3;
   if (inserted && deleted) return null;
   if (inserted || deleted) {
-    const stack = inForce(tx, later);
-    if (stack.length === 0) return 'undone';
-    if (stack.length > 1) {
-      return { step: null, left: [{ table, id, field: null, reason: '之后又有修改' }], undone: false };
-    }
+    const state = stateOf(tx, later);
+    if (state === 'undone') return 'undone';
+    if (state === 'changed') return stays(CHANGED);
     if (inserted) return { step: { do: 'delete', table, id }, left: [], undone: false };
+    if (entries.some((entry) => erased.has(entry.position))) return stays(ERASED);
     const row = { ...(JSON.parse(String(last.before)) as Row), ...firstBefores(entries) };
     return { step: { do: 'insert', table, id, row }, left: [], undone: false };
   }
@@ -146,13 +173,14 @@ function planRow(
   const left: Left[] = [];
   let undone = false;
   for (const [field, before] of Object.entries(firstBefores(entries))) {
-    const stack = inForce(
+    const state = stateOf(
       tx,
       later.filter((each) => each.field === field || each.kind !== 2),
     );
-    if (stack.length === 1) fields[field] = before;
-    else if (stack.length > 1) left.push({ table, id, field, reason: '之后又有修改' });
-    else undone = true;
+    if (state === 'undone') undone = true;
+    else if (state === 'changed') left.push({ table, id, field, reason: CHANGED });
+    else if (isErased(before)) left.push({ table, id, field, reason: ERASED });
+    else fields[field] = before;
   }
   const step = Object.keys(fields).length === 0 ? null : ({ do: 'update', table, id, fields } as const);
   return { step, left, undone };
@@ -168,7 +196,7 @@ function firstBefores(entries: readonly ChangeEntryRow[]): Row {
   return befores;
 }
 
-function laterChanges(data: OpenData, target: ChangeTxRow): Map<string, Later[]> {
+function laterChanges(data: Pick<OpenData, 'writer'>, target: ChangeTxRow): Map<string, Later[]> {
   const { first_position: first, last_position: last } = target;
   const found = data.writer
     .prepare(
@@ -222,10 +250,11 @@ async function failures(data: OpenData, viewer: Viewer, steps: readonly Step[]):
     data,
     new Map([...kept].map(([table, ids]) => [table, ids.map((id) => ({ id, field: null }))])),
   );
+  // Where a row stood before may lie outside the reach of the one who undoes.
   const scope = await outsideScope(
     data,
     viewer,
-    steps.filter((step) => step.do === 'insert'),
+    steps.filter((step) => step.do !== 'delete'),
   );
   const found = new Map<string, Left>();
   for (const each of [...references.map((b) => ({ id: b.id, message: b.reason })), ...rules]) {
@@ -246,10 +275,36 @@ async function outsideScope(data: OpenData, viewer: Viewer, steps: readonly Step
     );
     const known = new Set(seen.rows.map((each) => each.id));
     for (const id of ids) {
-      if (!known.has(id)) left.push({ table, id, field: null, reason: '不在您的管理范围内' });
+      if (!known.has(id)) left.push({ table, id, field: null, reason: OUTSIDE });
     }
   }
   return left;
+}
+
+/**
+ * Rows that the transaction added to the history of an organisation whose own change is left: they tell of that
+ * change and stay with it.
+ */
+async function belongingToLeft(
+  data: OpenData,
+  steps: readonly Step[],
+  left: readonly Left[],
+): Promise<Left[]> {
+  const leftIds = new Set(left.map((each) => each.id));
+  const found: Left[] = [];
+  if (leftIds.size === 0) return found;
+  for (const [table, ids] of groupIds(steps.filter((step) => step.do === 'delete'))) {
+    const { keptWith } = TABLES[table] as Table;
+    if (keptWith === null) continue;
+    const rows = await sql<{ id: string; owner: string }>`SELECT id, ${sql.ref(keptWith)} AS owner
+      FROM ${sql.table(table)} WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`.execute(
+      data.writing,
+    );
+    for (const { id, owner } of rows.rows) {
+      if (leftIds.has(owner)) found.push({ table, id, field: null, reason: '它所记的修改没有撤销' });
+    }
+  }
+  return found;
 }
 
 function groupIds(steps: readonly Step[]): Map<TableName, string[]> {
@@ -262,14 +317,15 @@ function groupIds(steps: readonly Step[]): Map<TableName, string[]> {
   return groups;
 }
 
-async function nameLeft(db: Kysely<Database>, left: readonly Left[]): Promise<LeftAlone[]> {
-  const titles = await rowTitles(db, left);
+/** What was left, by name; of rows outside the viewer's reach only that there are some. */
+async function nameLeft(db: Kysely<Database>, viewer: Viewer, left: readonly Left[]): Promise<LeftAlone[]> {
+  const titles = await rowTitles(viewer, db, left);
   return left.map((each) => {
     const table = titles.table(each.table);
     return {
       table: each.table,
       tableTitle: table.title,
-      row: each.id,
+      row: each.reason === OUTSIDE ? '' : each.id,
       rowTitle: titles.of(each.id),
       fieldTitle: each.field === null ? null : (table.columns[each.field]?.title ?? each.field),
       reason: each.reason,

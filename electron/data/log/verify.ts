@@ -1,5 +1,14 @@
 import type { Connection } from '../connection.ts';
-import type { ChangeEntryRow, ChangeSaltRow, ChangeSiteRow, ChangeTxRow } from '../tables/index.ts';
+import { SHIPPED_SETTINGS } from '../../../shared/domain/settings/shipped.ts';
+import type { Table } from '../declare.ts';
+import { valueOf } from '../statements.ts';
+import {
+  TABLES,
+  type ChangeEntryRow,
+  type ChangeSaltRow,
+  type ChangeSiteRow,
+  type ChangeTxRow,
+} from '../tables/index.ts';
 import { entryDigest, entrySalt, transactionHash } from './digest.ts';
 import { createBackwardReader } from './values.ts';
 
@@ -64,10 +73,40 @@ export async function verifyLog(connection: Connection, breathe: () => Promise<v
       if (!readable) fault('有的行不经修改记录就消失了');
       else if (!hash.equals(tx.hash)) fault('内容与校验码不符');
     }
-    const previous = transactions.slice(index + 1, index + 200).find((each) => each.site === tx.site);
-    if (tx.prev_hash !== null && previous !== undefined && !tx.prev_hash.equals(previous.hash))
+    const office = site?.office_id ?? '';
+    const previous = nextOlder(transactions, index, (each) => sites.get(each.site)?.office_id === office);
+    if (!(tx.prev_hash ?? Buffer.alloc(0)).equals(previous?.hash ?? Buffer.alloc(0)))
       fault('与前一次操作接不上');
     if (index % 20 === 19) await breathe();
   }
+  broken.push(...rowsWithoutOrigin(connection));
   return { transactions: transactions.length, entries, broken: broken.reverse() };
+}
+
+/** The next older transaction that fits; nearly always the very next one. */
+function nextOlder(
+  transactions: readonly ChangeTxRow[],
+  index: number,
+  fits: (transaction: ChangeTxRow) => boolean,
+): ChangeTxRow | undefined {
+  for (let at = index + 1; at < transactions.length; at += 1) {
+    const transaction = transactions[at];
+    if (transaction !== undefined && fits(transaction)) return transaction;
+  }
+  return undefined;
+}
+
+/** Rows that no transaction has entered: put in behind the program's back. Shipped rows come without one. */
+function rowsWithoutOrigin(connection: Connection): Verified['broken'] {
+  const shipped = JSON.stringify(SHIPPED_SETTINGS.map((row) => row.id));
+  return Object.values<Table>(TABLES).flatMap((table) => {
+    const count = valueOf(
+      connection,
+      `SELECT count(*) FROM ${table.name} t WHERE NOT EXISTS (
+        SELECT 1 FROM change_entry e WHERE e.row = unhex(t.id, '-') AND e.kind = 1)
+       AND t.id NOT IN (SELECT value FROM json_each(?))`,
+      shipped,
+    ) as number;
+    return count === 0 ? [] : [{ transaction: 0, reason: `有 ${count} 条${table.title}没有经过修改记录` }];
+  });
 }

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
 import type { OpenData } from '../open-data.ts';
 import { bytesToId } from '../row-id.ts';
 import type { Violation } from '../row-rules.ts';
+import { visible } from '../scope.ts';
 import { refusalOfSqlite } from '../sqlite-errors.ts';
 import {
   tableNumbered,
@@ -21,7 +22,7 @@ import { prepared, valueOf } from '../statements.ts';
 export interface About {
   readonly call: string;
   readonly label: string;
-  readonly viewer: Pick<Viewer, 'user' | 'name'>;
+  readonly viewer: Viewer;
   readonly undoable: boolean;
 }
 
@@ -34,8 +35,8 @@ export interface OpenTransaction {
   readonly label: (text: string) => void;
   /** Why it was done. */
   readonly reason: (text: string) => void;
-  /** The organisation that decides who sees the transaction. */
-  readonly scope: (organisation: string) => void;
+  /** The organisations that decide who sees the transaction: whoever has one of them in reach. */
+  readonly scope: (...organisations: string[]) => void;
   /** Marks it as the undoing of another transaction. */
   readonly undoes: (transaction: number) => void;
   /** Lets other calls be answered; throws call.cancelled when this one was cancelled. */
@@ -66,6 +67,7 @@ export function write<T>(
   signal: AbortSignal = new AbortController().signal,
 ): Promise<Written<T>> {
   return data.inTurn(async () => {
+    refuseWhenOver(data, signal);
     try {
       data.writer.exec('BEGIN IMMEDIATE; PRAGMA defer_foreign_keys = ON');
     } catch (error) {
@@ -73,13 +75,22 @@ export function write<T>(
     }
     try {
       const written = await inside(data, about, work, signal);
-      data.writer.exec(written.transaction === null ? 'ROLLBACK' : 'COMMIT');
+      refuseWhenOver(data, signal);
+      data.writer.exec('COMMIT');
       return written;
     } catch (error) {
       if (data.writer.open && data.writer.inTransaction) data.writer.exec('ROLLBACK');
       throw refusalOfSqlite(error);
     }
   });
+}
+
+/** A call that was cancelled while it waited, or whose database was replaced meanwhile, must not write. */
+function refuseWhenOver(data: OpenData, signal: AbortSignal): void {
+  if (signal.aborted) throw new Refusal('call.cancelled', '已取消，没有保存任何修改。');
+  if (!data.writer.open) {
+    throw new Refusal('data.replaced', '数据刚刚换成了备份里的内容，这次操作没有保存。请刷新后再做一次。');
+  }
 }
 
 async function inside<T>(
@@ -97,33 +108,39 @@ async function inside<T>(
     hlc: Math.max((head.hlc ?? 0) + 1, at.getTime() * 1024),
     label: about.label,
     reason: null as string | null,
-    scope: null as string | null,
+    scope: [] as string[],
     undoOf: null as number | null,
   };
   prepared(writer, 'INSERT INTO change_context (tx, site, logged) VALUES (?, ?, 1)').run(facts.id, site.id);
 
   const breathe = async () => {
     await new Promise((resolve) => setImmediate(resolve));
-    if (signal.aborted) throw new Refusal('call.cancelled', '已取消，没有保存任何修改。');
+    refuseWhenOver(data, signal);
   };
   const value = await work({
     db: data.writing,
     id: facts.id,
     label: (text) => void (facts.label = text),
     reason: (text) => void (facts.reason = text),
-    scope: (organisation) => void (facts.scope = organisation),
+    scope: (...organisations) => void (facts.scope = [...new Set(organisations)].sort()),
     undoes: (transaction) => void (facts.undoOf = transaction),
     breathe,
   });
 
   const after = valueOf(writer, 'SELECT coalesce(max(position), 0) FROM change_entry') as number;
-  if (after === before) return { value, transaction: null };
+  if (after === before) {
+    // Nothing that is logged was changed: at most derived or local columns.
+    prepared(writer, 'DELETE FROM change_context').run();
+    return { value, transaction: null };
+  }
   const changed = changedRows(data, before + 1, after);
   if (after - before > CHUNK) await breathe();
   const violations = await brokenRules(data, changed);
   const violation = violations[0];
   if (violation !== undefined)
     throw new Refusal(violation.code, violation.message, { rows: violations.map((each) => each.id) });
+
+  await refuseOutsideReach(data, about.viewer, changed);
 
   const salt = randomBytes(32);
   const digests = await digestsOf(data, before + 1, after, salt, breathe);
@@ -137,7 +154,7 @@ async function inside<T>(
     call: about.call,
     label: facts.label,
     reason: facts.reason,
-    scope_organisation: facts.scope,
+    scope_organisations: JSON.stringify(facts.scope),
     undoable: about.undoable ? 1 : 0,
     undo_of: facts.undoOf,
     first_seq: before + 1,
@@ -166,8 +183,29 @@ async function inside<T>(
   };
 }
 
-/** Where the log stands: the highest numbers, and clock and hash of this site's last transaction. */
-function readHead({ writer, site }: OpenData): {
+/** No transaction may leave a row outside the reach of the one who made it, whatever its handler checked. */
+async function refuseOutsideReach(
+  data: OpenData,
+  viewer: Viewer,
+  changed: ReadonlyMap<TableName, readonly ChangedRow[]>,
+): Promise<void> {
+  if (viewer.roots === 'all') return;
+  for (const [table, rows] of changed) {
+    const ids = JSON.stringify([...new Set(rows.map(({ id }) => id))]);
+    const outside =
+      await sql`SELECT 1 FROM ${sql.table(table)} WHERE id IN (SELECT value FROM json_each(${ids}))
+      AND NOT ${visible(viewer, table)} LIMIT 1`.execute(data.writing);
+    if (outside.rows.length > 0) {
+      throw new Refusal('scope.outside', '这次操作会改到您管理范围以外的内容，没有保存。请由上级单位来做。');
+    }
+  }
+}
+
+/**
+ * Where the log stands: the highest numbers, the latest clock of anyone, and the hash of this office's last
+ * transaction, in whichever incarnation it was made.
+ */
+function readHead({ writer, office }: OpenData): {
   tx: number;
   position: number;
   hlc: number | null;
@@ -176,11 +214,12 @@ function readHead({ writer, site }: OpenData): {
   const query = prepared(
     writer,
     `SELECT (SELECT coalesce(max(id), 0) FROM change_tx) AS tx,
-      (SELECT coalesce(max(position), 0) FROM change_entry) AS position, last.hlc, last.hash
-     FROM (SELECT ? AS site) own
-     LEFT JOIN change_tx last ON last.id = (SELECT max(id) FROM change_tx WHERE change_tx.site = own.site)`,
+      (SELECT coalesce(max(position), 0) FROM change_entry) AS position,
+      (SELECT hlc FROM change_tx ORDER BY id DESC LIMIT 1) AS hlc,
+      (SELECT t.hash FROM change_tx t JOIN change_site s ON s.id = t.site
+       WHERE s.office_id = ? ORDER BY t.id DESC LIMIT 1) AS hash`,
   );
-  return query.get(site.id) as ReturnType<typeof readHead>;
+  return query.get(office.id) as ReturnType<typeof readHead>;
 }
 
 /** The rows that the entries of these positions touched, by table. */

@@ -23,7 +23,7 @@ export const foundation: Migration = {
       call TEXT NOT NULL,
       label TEXT NOT NULL,
       reason TEXT,
-      scope_organisation TEXT,
+      scope_organisations TEXT NOT NULL,
       undoable INTEGER NOT NULL,
       undo_of INTEGER REFERENCES change_tx (id),
       first_seq INTEGER NOT NULL,

@@ -54,7 +54,8 @@ export interface ChangeTxRow {
   call: string;
   label: string;
   reason: string | null;
-  scope_organisation: string | null;
+  /** Ids as JSON: whoever has one of them in reach sees the transaction. */
+  scope_organisations: string;
   undoable: number;
   undo_of: number | null;
   first_seq: number;

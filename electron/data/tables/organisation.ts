@@ -58,6 +58,7 @@ export const organisationEvent = table({
   owner: 'holder-of-scope',
   scope: { by: 'organisation', column: 'organisation_id' },
   called: 'happened_on',
+  keptWith: 'organisation_id',
   columns: {
     organisation_id: text('组织', { references: 'organisation' }),
     kind: text<EventKind>('事项', { words: EVENT_KINDS }),

@@ -3,6 +3,7 @@ import type { FieldChange } from '../../../shared/contract/changes.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
 import type { Column, Table } from '../../data/declare.ts';
 import type { Row, Value } from '../../data/log/digest.ts';
+import { isErased } from '../../data/log/erase.ts';
 import { rowTitles } from '../../data/log/titles.ts';
 import { bytesToId, idToBytes } from '../../data/row-id.ts';
 import { subtree, visible } from '../../data/scope.ts';
@@ -46,15 +47,16 @@ export async function fieldChanges(
     column?.references == null
       ? []
       : [before, after]
-          .filter((value) => value !== null)
+          .filter((value) => value !== null && !isErased(value))
           .map((value) => ({ table: column.references ?? '', id: String(value) })),
   );
-  const titles = await rowTitles(db, [
+  const titles = await rowTitles(viewer, db, [
     ...raw.map(({ table, id }) => ({ table: table.name, id })),
     ...references,
   ]);
   const words = (change: RawChange, value: Value): string | null => {
     if (value === null) return null;
+    if (isErased(value)) return '（已清除）';
     if (change.column === null) return String(value);
     if (covered(viewer, change.table, change.column)) return COVERED;
     if (change.column.references !== null) return titles.of(String(value));
@@ -148,7 +150,12 @@ async function rowAfter(db: Db, entry: Entry, table: Table, id: string): Promise
   return row;
 }
 
-async function visibleEntries(viewer: Viewer, db: Db, entries: readonly Entry[]): Promise<Entry[]> {
+/** The entries of rows that the viewer may see. */
+export async function visibleEntries<E extends Pick<ChangeEntryRow, 'tbl' | 'row'>>(
+  viewer: Viewer,
+  db: Db,
+  entries: readonly E[],
+): Promise<E[]> {
   if (viewer.roots === 'all') return [...entries];
   const seen = new Set<string>();
   for (const [number, group] of Map.groupBy(entries, (entry) => entry.tbl)) {

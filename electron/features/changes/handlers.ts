@@ -1,14 +1,18 @@
 import type { changeCalls } from '../../../shared/contract/changes.ts';
+import { callNamed } from '../../../shared/contract/index.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
+import { RIGHTS } from '../../../shared/contract/rights.ts';
+import { openReadOnly } from '../../data/connection.ts';
+import { databaseFile } from '../../data/folder.ts';
 import type { Handlers, ReadContext, WriteContext } from '../../data/handler.ts';
 import { undo } from '../../data/log/undo.ts';
 import { verifyLog } from '../../data/log/verify.ts';
 import { idToBytes } from '../../data/row-id.ts';
-import { rows } from '../../data/scope.ts';
+import { holds, rows } from '../../data/scope.ts';
 import { tableNamed, TABLES, type TableName } from '../../data/tables/index.ts';
-import { entryQuery, fieldChanges } from './fields.ts';
+import { entryQuery, fieldChanges, visibleEntries } from './fields.ts';
 import { listTransactions, transactionVisible } from './list.ts';
-import { undoStacks } from './undo-stacks.ts';
+import { nextOnStacks } from './undo-stacks.ts';
 
 const NOT_FOUND = '没有找到这条修改记录，或不在您的管理范围内。请刷新后再看。';
 
@@ -34,10 +38,14 @@ async function takeBack(context: WriteContext, id: number) {
   if (target.undoable === 0) {
     throw new Refusal('changes.not-undoable', `“${target.label}”不能撤销。要改回请直接修改相应的内容。`);
   }
+  const right = callNamed(target.call)?.right ?? 'none';
+  if (right !== 'none' && !holds(context.viewer, right)) {
+    throw new Refusal('right.missing', `撤销这次操作需要“${RIGHTS[right]}”的权限。请找管理员开通。`);
+  }
   const label = undoLabel(target.label);
   const result = await undo(context.data, context.viewer, target, context);
   context.label(label);
-  if (target.scope_organisation !== null) context.scope(target.scope_organisation);
+  context.scope(...(JSON.parse(target.scope_organisations) as string[]));
   return { label, ...result };
 }
 
@@ -64,24 +72,22 @@ export const changeHandlers: Handlers<keyof typeof changeCalls> = {
       .offset(offset)
       .limit(limit)
       .execute();
-    return {
-      changes: await fieldChanges(viewer, db, entries),
-      total: target.last_seq - target.first_seq + 1,
-    };
+    const seen = await visibleEntries(viewer, db, entries);
+    // How many there are of other towns is none of this viewer's business: the page that he sees counts.
+    const total = viewer.roots === 'all' ? target.last_seq - target.first_seq + 1 : offset + seen.length;
+    return { changes: await fieldChanges(viewer, db, seen), total };
   },
 
-  'changes.history': async (context, { table, row, field }) => {
+  'changes.history': async (context, { table, row, field, offset, limit }) => {
     const { viewer, db } = context;
     const declared = tableNamed(table);
     if (declared === undefined || (field !== undefined && declared.columns[field] === undefined)) {
       throw new Refusal('changes.unknown-field', '程序里没有这样的表或字段。请从页面上的“修改历史”进入。');
     }
-    const entries = await entryQuery(db)
-      .where('row', '=', idToBytes(row))
-      .where('tbl', '=', declared.number)
-      .orderBy('position', 'desc')
-      .limit(500)
-      .execute();
+    let query = entryQuery(db).where('row', '=', idToBytes(row)).where('tbl', '=', declared.number);
+    if (field !== undefined)
+      query = query.where((eb) => eb.or([eb('field', '=', field), eb('kind', '!=', 2)]));
+    const entries = await query.orderBy('position', 'desc').offset(offset).limit(limit).execute();
     const changes = await fieldChanges(viewer, db, entries);
     const known = changes.length > 0 || entries.length === 0;
     if (!known || (entries.length === 0 && !(await rowExists(context, table, row)))) {
@@ -90,34 +96,40 @@ export const changeHandlers: Handlers<keyof typeof changeCalls> = {
     return { changes: field === undefined ? changes : changes.filter((change) => change.field === field) };
   },
 
-  'changes.undo-state': async ({ viewer, db }) => {
-    const { undo: undos, redo: redos } = await undoStacks(viewer, db);
-    const last = undos.at(-1);
-    const back = redos.at(-1);
+  'changes.undo-state': async (context) => {
+    const { undo: last, redo: back } = await nextOnStacks(context);
     return {
-      undo: last === undefined ? null : { id: last.id, label: undoLabel(last.label) },
-      redo: back === undefined ? null : { id: back.id, label: undoLabel(back.label) },
+      undo: last === null ? null : { id: last.id, label: undoLabel(last.label) },
+      redo: back === null ? null : { id: back.id, label: undoLabel(back.label) },
     };
   },
 
   'changes.undo': async (context, { transaction }) => {
     if (transaction !== undefined) return takeBack(context, transaction);
-    const last = (await undoStacks(context.viewer, context.db)).undo.at(-1);
-    if (last === undefined) throw new Refusal('changes.nothing-to-undo', '没有可以撤销的操作。');
+    const { undo: last } = await nextOnStacks(context);
+    if (last === null) throw new Refusal('changes.nothing-to-undo', '没有可以撤销的操作。');
     return takeBack(context, last.id);
   },
 
   'changes.redo': async (context) => {
-    const back = (await undoStacks(context.viewer, context.db)).redo.at(-1);
-    if (back === undefined) throw new Refusal('changes.nothing-to-redo', '没有可以恢复的操作。');
+    const { redo: back } = await nextOnStacks(context);
+    if (back === null) throw new Refusal('changes.nothing-to-redo', '没有可以恢复的操作。');
     return takeBack(context, back.id);
   },
 
-  'changes.verify': ({ data, signal }) =>
-    verifyLog(data.reader, async () => {
-      await new Promise((resolve) => setImmediate(resolve));
-      if (signal.aborted) throw new Refusal('call.cancelled', '已取消核对。');
-    }),
+  'changes.verify': async ({ data, signal }) => {
+    // A connection of its own, standing still at one moment, so that edits meanwhile raise no false alarm.
+    const still = openReadOnly(databaseFile(data.folder));
+    try {
+      still.exec('BEGIN');
+      return await verifyLog(still, async () => {
+        await new Promise((resolve) => setImmediate(resolve));
+        if (signal.aborted) throw new Refusal('call.cancelled', '已取消核对。');
+      });
+    } finally {
+      still.close();
+    }
+  },
 };
 
 async function rowExists({ viewer, db }: ReadContext, table: string, id: string): Promise<boolean> {

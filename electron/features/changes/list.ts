@@ -3,7 +3,8 @@ import type { TransactionLine } from '../../../shared/contract/changes.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
 import type { ReadContext, WriteContext } from '../../data/handler.ts';
 import { subtree } from '../../data/scope.ts';
-import { tableNamed } from '../../data/tables/index.ts';
+import { tableNamed, type ChangeTxRow } from '../../data/tables/index.ts';
+import { visibleEntries } from './fields.ts';
 
 export interface ListFilter {
   readonly id?: number | undefined;
@@ -16,12 +17,13 @@ export interface ListFilter {
 }
 
 /**
- * Whether a viewer may see a transaction at all: the organisation that decides its scope lies in his reach.
+ * Whether a viewer may see a transaction at all: one of the organisations that decide its scope lies in his reach.
  * What it changed is shown row by row, each by the rule of its own table (fields.ts).
  */
 export function transactionVisible(viewer: Viewer): Expression<SqlBool> {
   if (viewer.roots === 'all') return sql<SqlBool>`1 = 1`;
-  return sql<SqlBool>`change_tx.scope_organisation IN ${subtree(viewer.roots)}`;
+  return sql<SqlBool>`EXISTS (SELECT 1 FROM json_each(change_tx.scope_organisations)
+    WHERE value IN ${subtree(viewer.roots)})`;
 }
 
 /** The transactions that the viewer may see, newest first. Days are local days. */
@@ -67,6 +69,7 @@ export async function listTransactions(
     .limit(filter.limit)
     .offset(filter.offset)
     .execute();
+  const counts = await visibleCounts(viewer, db, found);
   const transactions = found.map(
     (row): TransactionLine => ({
       id: row.id,
@@ -75,13 +78,39 @@ export async function listTransactions(
       office: row.office_id === data.office.id ? null : row.office_name,
       label: row.label,
       reason: row.reason,
-      rows: row.row_count,
+      rows: counts?.get(row.id) ?? row.row_count,
       undoable: row.undoable === 1,
       undoneBy: row.undone_by,
       undoOf: row.undo_of,
     }),
   );
   return { transactions, total };
+}
+
+/** Beyond this many entries the rows of a transaction are not counted one by one. */
+const COUNTED = 5000;
+
+/** For a viewer of a part of the district: how many rows of each transaction he may see. Null: all of them. */
+async function visibleCounts(
+  viewer: Viewer,
+  db: ReadContext['db'],
+  found: readonly Pick<ChangeTxRow, 'id' | 'first_position' | 'last_position'>[],
+): Promise<Map<number, number> | null> {
+  if (viewer.roots === 'all') return null;
+  const counts = new Map<number, number>();
+  for (const { id, first_position, last_position } of found) {
+    const entries = await db
+      .selectFrom('change_entry')
+      .select(['tbl', 'row'])
+      .where('position', '>=', first_position)
+      .where('position', '<=', last_position)
+      .where('tx', '=', id)
+      .limit(COUNTED)
+      .execute();
+    const seen = await visibleEntries(viewer, db, entries);
+    counts.set(id, new Set(seen.map((entry) => entry.row.toString('hex'))).size);
+  }
+  return counts;
 }
 
 /**

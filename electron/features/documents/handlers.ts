@@ -2,7 +2,7 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import type { documentCalls } from '../../../shared/contract/documents.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import { fetchAttachment } from '../../data/attachments.ts';
-import { sync } from '../../data/backup-file.ts';
+import { sync } from '../../data/durable-file.ts';
 import type { Handlers, OutsideContext } from '../../data/handler.ts';
 import type { PrintedPdf, PrintJob } from '../../data/ports.ts';
 import { rows } from '../../data/scope.ts';
@@ -11,7 +11,9 @@ import { organisationRoster } from './organisation-roster.ts';
 
 export const documentHandlers: Handlers<Exclude<keyof typeof documentCalls, MainCall>> = {
   'documents.organisation-roster': async (context, { root, depth, to }) => {
-    const data = await organisationRoster(context.viewer, context.db, root, depth, context.now());
+    const data = await context.data.snapshot((db) =>
+      organisationRoster(context.viewer, db, root, depth, context.now()),
+    );
     context.progress(1, 3, '正在排版');
     const printed = await render(context, { template: 'organisation-roster', data, fonts: fontChoice() });
     context.progress(2, 3, '正在保存');

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import type { Office, officeCalls } from '../../../shared/contract/offices.ts';
 import { dayOf } from '../../../shared/domain/day.ts';
-import { backupFolder, listBackups } from '../../data/backup-file.ts';
+import { backupFolder, findBackups } from '../../data/backup-file.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { Handlers, ReadContext, WriteContext } from '../../data/handler.ts';
 import type { OpenData } from '../../data/open-data.ts';
 import { holds, rows } from '../../data/scope.ts';
 import { openCounts } from '../organisations/queries.ts';
-import { listTransactions } from '../changes/list.ts';
+import { listTransactions, transactionVisible } from '../changes/list.ts';
 
 async function ownOffice(
   context: Pick<ReadContext | WriteContext, 'db' | 'viewer'>,
@@ -37,14 +37,21 @@ export const officeHandlers: Handlers<keyof typeof officeCalls> = {
 
   'today.get': async (context) => {
     const { viewer, db, data } = context;
-    const [lastBackup] = listBackups(backupFolder(data.folder));
+    const [last] = findBackups(backupFolder(data.folder));
     const recent = holds(viewer, 'changes.see')
       ? await listTransactions(context, { offset: 0, limit: 8 })
       : { transactions: [], total: 0 };
+    // Told by the hash and not by the clock, which may have been set back.
+    const saved = await db
+      .selectFrom('change_tx')
+      .select('id')
+      .where('hash', '=', Buffer.from(last?.lastHash ?? '', 'hex'))
+      .executeTakeFirst();
     const unsaved = await db
       .selectFrom('change_tx')
       .select(({ fn }) => fn.countAll<number>().as('n'))
-      .where('at', '>', lastBackup?.at ?? '')
+      .where('id', '>', saved?.id ?? 0)
+      .where(transactionVisible(viewer))
       .executeTakeFirstOrThrow();
     const toConfirm = await rows(viewer, db, 'setting')
       .select(sql<number>`count(*)`.as('n'))
@@ -57,7 +64,7 @@ export const officeHandlers: Handlers<keyof typeof officeCalls> = {
     return {
       day: dayOf(context.now()),
       organisations: await openCounts(viewer, db),
-      lastBackup: lastBackup === undefined ? null : { at: lastBackup.at, file: lastBackup.file },
+      lastBackup: last === undefined ? null : { at: last.backup.at, file: last.backup.file },
       unsaved: unsaved.n,
       recent: recent.transactions.map(({ id, at, actor, label }) => ({ id, at, actor, label })),
       toConfirm: toConfirm.n,

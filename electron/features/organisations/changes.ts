@@ -96,9 +96,16 @@ export async function moveOrganisation(context: WriteContext, input: Dated<'move
   const parent = await openRow(context, input.parent);
   refuseWrongDay(context, own, input.on);
   await refuseCircle(context, input.id, input.parent, '不能移到自己或自己的下级之下。请另选上级。');
-  await moveRow(context, own, parent, input);
+  const before =
+    own.parent_id === null ? null : await organisationRow(context.viewer, context.db, own.parent_id);
+  await context.db
+    .updateTable('organisation')
+    .set({ parent_id: parent.id, position: await lastPosition(context, parent.id) })
+    .where('id', '=', own.id)
+    .execute();
+  await addEvent(context, own.id, 'moved', input, before?.name ?? null, parent.name);
   context.label(`${own.short_name ?? own.name}调整隶属`);
-  context.scope(input.id);
+  context.scope(...[input.id, own.parent_id].filter((id) => id !== null));
   return { id: input.id };
 }
 
@@ -113,8 +120,15 @@ export async function mergeOrganisation(context: WriteContext, input: Dated<'mer
   refuseWrongDay(context, from, input.on);
   await refuseCircle(context, input.from, input.into, '不能并入自己或自己的下级。请另选组织。');
   const children = await childLines(viewer, db, input.from, false);
-  for (const child of children) {
-    await moveRow(context, await organisationRow(viewer, db, child.id), into, input);
+  const behind = await lastPosition(context, input.into);
+  for (const [index, child] of children.entries()) {
+    await db
+      .updateTable('organisation')
+      .set({ parent_id: input.into, position: behind + index })
+      .where('id', '=', child.id)
+      .execute();
+    await addEvent(context, child.id, 'moved', input, from.name, into.name);
+    if (index % 200 === 199) await context.breathe();
   }
   const aliases = await rows(viewer, db, 'organisation_alias')
     .select('name')
@@ -131,7 +145,7 @@ export async function mergeOrganisation(context: WriteContext, input: Dated<'mer
   await addEvent(context, input.from, 'absorbed', input, from.name, into.name);
   await addEvent(context, input.into, 'absorbed', input, from.name, into.name);
   context.label(`${from.short_name ?? from.name}并入${into.short_name ?? into.name}`);
-  context.scope(input.into);
+  context.scope(...[input.into, input.from, into.parent_id, from.parent_id].filter((id) => id !== null));
   return { moved: children.length };
 }
 
@@ -190,25 +204,38 @@ export async function reopenOrganisation(context: WriteContext, input: Dated<'re
 /** Puts an organisation directly before one of its siblings, or at the end. */
 export async function arrangeOrganisation(context: WriteContext, input: CallParsed<'organisations.arrange'>) {
   const own = await organisationRow(context.viewer, context.db, input.id);
+  if (input.before !== null) await organisationRow(context.viewer, context.db, input.before);
   context.label(`调整顺序 ${own.short_name ?? own.name}`);
   context.scope(input.id);
-  let position: number;
-  if (input.before === null) position = await lastPosition(context, own.parent_id);
-  else {
-    const next = await organisationRow(context.viewer, context.db, input.before);
-    if (next.parent_id !== own.parent_id) {
-      throw new Refusal('organisations.not-siblings', '只能在同一上级之内调整顺序。要换上级请用“调整隶属”。');
-    }
-    const previous = await rows(context.viewer, context.db, 'organisation')
-      .select(({ fn }) => fn.max('position').as('position'))
-      .where('parent_id', 'is', own.parent_id)
-      .where('position', '<', next.position)
-      .where('id', '!=', own.id)
-      .executeTakeFirst();
-    position = ((previous?.position ?? next.position - 2) + next.position) / 2;
+  const siblings = await rows(context.viewer, context.db, 'organisation')
+    .select(['id', 'position'])
+    .where('parent_id', 'is', own.parent_id)
+    .where('id', '!=', own.id)
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
+  const at = input.before === null ? siblings.length : siblings.findIndex((each) => each.id === input.before);
+  if (at < 0) {
+    throw new Refusal('organisations.not-siblings', '只能在同一上级之内调整顺序。要换上级请用“调整隶属”。');
   }
-  await context.db.updateTable('organisation').set({ position }).where('id', '=', input.id).execute();
-  return { arranged: 1 };
+  const previous = siblings[at - 1]?.position;
+  const next = siblings[at]?.position;
+  const low = previous ?? (next ?? 2) - 2;
+  const position = (low + (next ?? Math.floor(low) + 2)) / 2;
+  const setPosition = (id: string, to: number) =>
+    context.db.updateTable('organisation').set({ position: to }).where('id', '=', id).execute();
+  // Halving gaps ends after some fifty moves before the same sibling; then all are numbered anew.
+  if ((previous === undefined || previous < position) && (next === undefined || position < next)) {
+    await setPosition(own.id, position);
+    return { arranged: 1 };
+  }
+  const order = [
+    ...siblings.slice(0, at).map(({ id }) => id),
+    own.id,
+    ...siblings.slice(at).map(({ id }) => id),
+  ];
+  for (const [index, id] of order.entries()) await setPosition(id, index + 1);
+  return { arranged: order.length };
 }
 
 /** The position behind all siblings. */
@@ -264,22 +291,6 @@ export async function addEvent(
       attachment_id: null,
     })
     .execute();
-}
-
-async function moveRow(
-  context: WriteContext,
-  own: Row,
-  parent: Row,
-  given: Dated<'move'> | Dated<'merge'>,
-): Promise<void> {
-  const before =
-    own.parent_id === null ? null : await organisationRow(context.viewer, context.db, own.parent_id);
-  await context.db
-    .updateTable('organisation')
-    .set({ parent_id: parent.id, position: await lastPosition(context, parent.id) })
-    .where('id', '=', own.id)
-    .execute();
-  await addEvent(context, own.id, 'moved', given, before?.name ?? null, parent.name);
 }
 
 async function openRow(context: WriteContext, id: string): Promise<Row> {

@@ -86,6 +86,10 @@ export const organisationHandlers: Handlers<keyof typeof organisationCalls> = {
       .set({ attachment_id: id })
       .where('id', '=', event)
       .execute();
+    // A second scan takes the place of the first; undo brings that one back.
+    if (row.attachment_id !== null) {
+      await context.db.deleteFrom('attachment').where('id', '=', row.attachment_id).execute();
+    }
     context.scope(row.organisation_id);
     return { attachment: id };
   },

@@ -49,8 +49,10 @@ export function planImport(
   const childNames = new Map<string, LineResult & { state: 'new' | 'known' }>();
   const add = (name: string, place: Place) => {
     const key = comparableName(name);
-    const places = byName.get(key) ?? [];
-    if (!places.some((other) => other.key === place.key)) byName.set(key, [...places, place]);
+    const places = byName.get(key);
+    if (places === undefined) byName.set(key, [place]);
+    // Two are enough to know that a name is not unique; more need not be kept.
+    else if (places.length < 2 && places[0]?.key !== place.key) places.push(place);
   };
   for (const organisation of [root, ...known.filter((each) => each.id !== root.id)]) {
     const place = { key: organisation.id, kind: organisation.kind, at: { id: organisation.id } };
@@ -83,7 +85,7 @@ export function planImport(
     }
     if (places.length > 1) {
       const written = line.parent ?? '';
-      return fault(written, `有 ${places.length} 个组织都叫“${written}”`, '请把上级写成全称');
+      return fault(written, `有几个组织都叫“${written}”`, '请把上级写成全称');
     }
     if (!mayStandUnder(line.kind, place.kind)) {
       return fault(

@@ -99,6 +99,6 @@ describe('planning an import', () => {
       village,
       twin,
     ]);
-    expect(result).toMatchObject({ state: 'faulty', reason: '有 2 个组织都叫“芦江社区党总支”' });
+    expect(result).toMatchObject({ state: 'faulty', reason: '有几个组织都叫“芦江社区党总支”' });
   });
 });

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readCells, readPasted } from '../../../renderer/features/organisations/import/paste.ts';
+import { useDrafts, withAnswers } from '../../../renderer/features/organisations/import/drafts.ts';
+import {
+  readCells,
+  readPasted,
+  unusedColumns,
+} from '../../../renderer/features/organisations/import/paste.ts';
 import {
   countRows,
   type ImportRow,
@@ -32,6 +37,11 @@ describe('reading what was pasted', () => {
       cells('甲党支部', '党支部'),
       cells('一组', '党小组'),
     ]);
+  });
+
+  it('names the columns that it has no use for', () => {
+    expect(unusedColumns('序号\t组织名称\t类别\t备注\n1\t甲党支部\t党支部\t无')).toEqual(['序号', '备注']);
+    expect(unusedColumns('芦江\t甲党支部\t甲支部\t党支部\t社区')).toEqual([]);
   });
 
   it('understands quoted cells with tabs, line breaks and quotes', () => {
@@ -70,7 +80,29 @@ describe('the answers of the check', () => {
       { line: 1, state: 'new', parent: { id: 'x' } },
       { line: 2, state: 'faulty', value: '甲', reason: '与第 1 行重复', suggestion: '请删去其中一行' },
     ]);
-    expect(answered[2]?.state).toMatchObject({ kind: 'faulty', reason: '与第 2 行重复' });
+    expect(answered[2]?.state).toMatchObject({ kind: 'faulty', column: 'name', reason: '与第 2 行重复' });
     expect(countRows(answered)).toEqual({ unchecked: 0, new: 1, known: 0, faulty: 2 });
+  });
+
+  it('do not fall upon what was corrected or taken away while the check ran', () => {
+    const { sent, rows } = readRows([row(0, '甲党支部', '党支部'), row(1, '乙党支部', '党支部')]);
+    const now = [
+      { ...rows[0], key: 0, cells: cells('丙党支部', '党支部'), state: { kind: 'unchecked' } } as const,
+    ];
+    const results = [0, 1].map((index) => ({ line: index + 1, state: 'new', parent: { id: 'x' } }) as const);
+    expect(withAnswers(now, rows, sent, results)).toEqual(now);
+    expect(withAnswers(rows, rows, sent, results).map(({ state }) => state.kind)).toEqual(['new', 'new']);
+  });
+});
+
+describe('the draft of a list', () => {
+  it('stays with its organisation until it is discarded', () => {
+    const { change, discard } = useDrafts.getState();
+    change('town', () => ({ rows: [row(0, '甲党支部', '党支部')] }));
+    change('other', () => ({ importing: true }));
+    expect(useDrafts.getState().of['town']).toMatchObject({ rows: [{ key: 0 }], importing: false });
+    discard('town');
+    expect(Object.keys(useDrafts.getState().of)).toEqual(['other']);
+    discard('other');
   });
 });

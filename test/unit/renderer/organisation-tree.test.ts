@@ -70,10 +70,15 @@ describe('moving one place', () => {
 
 describe('what a list holds', () => {
   it('is read off its address', () => {
-    expect(whatOf('branches').holds(node('a'))).toBe(true);
-    expect(whatOf('committee').holds(node('a'))).toBe(false);
-    expect(whatOf('statistics-village').title).toBe('统计类别：建制村');
-    expect(whatOf('statistics-none').holds(node('a'))).toBe(false);
+    expect(whatOf('committee')).toEqual({ title: '党委', filter: { kinds: ['committee'] } });
+    expect(whatOf('statistics-village').title).toBe('建制村党支部');
+    expect(whatOf('all').filter).toEqual({});
     expect(whatOf('constructor').title).toBe('下级组织');
+  });
+
+  it('leaves the temporary branches of classes out, as the figures do', () => {
+    const branches = ['branch', 'joint-branch', 'mobile-branch'];
+    expect(whatOf('branches').filter.kinds).toEqual(branches);
+    expect(whatOf('statistics-none').filter).toEqual({ kinds: branches, statisticsKind: 'none' });
   });
 });
