@@ -13,9 +13,17 @@ export async function buildProgram(logLevel: 'warn' | 'silent' = 'warn'): Promis
   if (builtState() === state) return false;
   // A build that stops half-way must not pass for a whole one.
   rmSync(STATE, { force: true });
-  await build({ ...electronConfig, logLevel });
-  await build({ ...preloadConfig, logLevel });
-  await build({ ...rendererConfig, logLevel });
+  // Test runners set NODE_ENV=test, and React and antd would build their test code in.
+  const before = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
+  try {
+    await build({ ...electronConfig, logLevel });
+    await build({ ...preloadConfig, logLevel });
+    await build({ ...rendererConfig, logLevel });
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = before;
+  }
   writeFileSync(STATE, state);
   return true;
 }

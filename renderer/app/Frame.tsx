@@ -8,12 +8,13 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { NavigationBar } from './NavigationBar.tsx';
 import { entriesFor } from './navigation.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
+import { sayWaiting } from './notices.ts';
+import { Palette } from './Palette.tsx';
 import { useSession } from './session.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { TopBar } from './TopBar.tsx';
 import { redo, undo, useUndoReport } from './undo.ts';
 
-const Palette = lazy(() => import('./Palette.tsx'));
 const LeftAloneDialog = lazy(() => import('../features/changes/LeftAloneDialog.tsx'));
 
 /** Everything around the screens: navigation, top bar, palette, notices and the foot. */
@@ -25,6 +26,7 @@ export function Frame() {
   const entries = entriesFor(session.viewer.rights);
 
   useShortcuts();
+  useEffect(sayWaiting, []);
   useEffect(() => listen('command', ({ command }) => obeyMenu(command)), []);
   useCommand('palette', () => setPalette(true));
   useCommand('undo', () => void undo());
@@ -60,10 +62,9 @@ export function Frame() {
         <span>版本 {session.version}</span>
       </footer>
       <NoticeBar />
-      <Suspense fallback={null}>
-        {palette && <Palette close={() => setPalette(false)} />}
-        {report !== null && <LeftAloneDialog report={report} />}
-      </Suspense>
+      {/* Not loaded on demand: what is typed right after Ctrl+K must not go astray. */}
+      {palette && <Palette close={() => setPalette(false)} />}
+      <Suspense fallback={null}>{report !== null && <LeftAloneDialog report={report} />}</Suspense>
     </div>
   );
 }

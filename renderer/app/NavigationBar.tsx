@@ -15,7 +15,7 @@ export function NavigationBar({ entries }: { entries: readonly Entry[] }) {
               className="navigation-entry"
               aria-current={location.startsWith(entry.path) ? 'page' : undefined}
             >
-              {entry.icon}
+              <span aria-hidden>{entry.icon}</span>
               {entry.title}
             </Link>
           </li>

@@ -6,11 +6,12 @@ import { useRight, useSession } from './session.tsx';
 import { useCall } from './use-call.ts';
 
 /** 查找 (Ctrl+K): pages, actions and organisations, by name or pinyin initials, all from the keyboard. */
-export default function Palette({ close }: { close: () => void }) {
+export function Palette({ close }: { close: () => void }) {
   const { rights } = useSession().viewer;
   const mayLook = useRight('organisations.see');
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(0);
+  const waiting = useRef(false);
   const [, navigate] = useLocation();
   const dialog = useRef<HTMLDialogElement>(null);
   const wanted = text.trim().slice(0, 100);
@@ -40,11 +41,20 @@ export default function Palette({ close }: { close: () => void }) {
     if (step !== 0) {
       event.preventDefault();
       setChosen((current + step + entries.length) % Math.max(entries.length, 1));
-    } else if (event.key === 'Enter' && entry !== undefined) {
+    } else if (event.key === 'Enter') {
       event.preventDefault();
-      choose(entry);
+      // The organisations shown may still be those of an earlier word: a quick Enter waits for the right ones.
+      if (search.loading && (entry === undefined || entry.group === '组织')) waiting.current = true;
+      else if (entry !== undefined) choose(entry);
     }
   };
+
+  useEffect(() => {
+    if (!waiting.current || search.loading) return;
+    waiting.current = false;
+    const entry = entries[current];
+    if (entry !== undefined) choose(entry);
+  });
 
   return (
     <dialog
@@ -66,6 +76,7 @@ export default function Palette({ close }: { close: () => void }) {
         onChange={(event) => {
           setText(event.target.value);
           setChosen(0);
+          waiting.current = false;
         }}
         onKeyDown={onKeyDown}
       />

@@ -32,6 +32,20 @@ export function sayDone(text: string, next?: Notice['next']): void {
   useNotices.getState().say({ text, tone: 'done', ...(next === undefined ? {} : { next }) });
 }
 
+const WAITING = 'desk-notice';
+
+/** Keeps a good word for the window as it opens next, because the page is about to be loaded afresh. */
+export function sayDoneAfterReload(text: string): void {
+  sessionStorage.setItem(WAITING, text);
+}
+
+/** Says what was kept for this opening of the window, once. */
+export function sayWaiting(): void {
+  const text = sessionStorage.getItem(WAITING);
+  sessionStorage.removeItem(WAITING);
+  if (text !== null) sayDone(text);
+}
+
 /** Says that something was refused, where there is no form to say it at. */
 export function sayFailed(text: string): void {
   useNotices.getState().say({ text, tone: 'failed' });

@@ -42,5 +42,10 @@ export function paletteEntries(
               to: `/organisations/${each.id}`,
             }) as const,
         );
-  return [...pages, ...actions, ...organisations];
+  // What bears the word as its name comes before what is only found by it: “撤销” is an action first.
+  const named = (lines: readonly { readonly title: string }[]) =>
+    wanted !== '' && lines.some((line) => line.title.includes(wanted));
+  return named(actions) && !named(pages)
+    ? [...actions, ...pages, ...organisations]
+    : [...pages, ...actions, ...organisations];
 }

@@ -20,6 +20,8 @@ export function themeFor(density: Density): ThemeConfig {
       colorText: '#1f2329',
       colorTextSecondary: '#5c6370',
       colorTextPlaceholder: '#858b96',
+      controlItemBgActive: '#f8f0ef',
+      controlItemBgActiveHover: '#f1e4e2',
       colorBorder: '#c9cdd4',
       colorBorderSecondary: '#e5e6eb',
       borderRadius: 4,

@@ -50,7 +50,7 @@ async function attempt(word: string, run: () => Promise<UndoResult>): Promise<bo
     const result = await run();
     if (result.left.length > 0) useUndoReport.getState().show(result);
     const left = result.left.length === 0 ? '' : `，${result.left.length} 处没有动`;
-    sayDone(`${word}：${bareLabel(result.label)}（${result.rows} 行${left}）`);
+    sayDone(`${word}：${bareLabel(result.label)}（${result.rows} 条${left}）`);
     return true;
   } catch (thrown) {
     sayFailed(asFailure(thrown).message);

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Progress } from '../../shared/contract/envelope.ts';
 import type { CallInput, CallName, CallOutput } from '../../shared/contract/index.ts';
 import { asFailure, call, type CallFailure, listen } from './desk.ts';
+import { sayDone } from './notices.ts';
 
 /** A call that the user sets off: whether it runs, how far it is, and why it was refused. */
 export interface Action<Input, Value> {
@@ -41,7 +42,9 @@ export function useAction<Name extends CallName>(name: Name): Action<CallInput<N
         return await call(name, input, callId);
       } catch (thrown) {
         const refused = asFailure(thrown);
-        if (refused.code !== 'call.cancelled') setFailure(refused);
+        // What was cancelled is no failure; that nothing was changed is worth a word.
+        if (refused.code === 'call.cancelled') sayDone(refused.message);
+        else setFailure(refused);
         return undefined;
       } finally {
         running.current = undefined;

@@ -47,6 +47,7 @@ export default function FirstRun({
                 type="radio"
                 name={group}
                 checked={each.kind === kind}
+                autoFocus={each === OFFICE_KIND_CHOICES[0]}
                 onChange={() => setKind(each.kind)}
               />
               <span>

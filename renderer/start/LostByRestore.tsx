@@ -1,11 +1,12 @@
 import type { RestoreLook } from '../../shared/contract/backups.ts';
 import { timeInWords } from '../ui/words.ts';
 
-/** What a restore would lose: the changes since, and how many rows there are now and were then. */
+/** What a restore would lose: the changes since, and of what there would be more or less than now. */
 export function LostByRestore({ look }: { look: RestoreLook }) {
+  const different = look.rows.filter((row) => row.now !== row.then);
   return (
     <>
-      {look.rows.length > 0 && (
+      {different.length > 0 && (
         <table className="rows">
           <thead>
             <tr>
@@ -19,7 +20,7 @@ export function LostByRestore({ look }: { look: RestoreLook }) {
             </tr>
           </thead>
           <tbody>
-            {look.rows.map((row) => (
+            {different.map((row) => (
               <tr key={row.title}>
                 <td>{row.title}</td>
                 <td className="number">{row.now}</td>
@@ -29,9 +30,9 @@ export function LostByRestore({ look }: { look: RestoreLook }) {
           </tbody>
         </table>
       )}
-      {look.lostTotal === 0 ? (
-        <p>备份之后没有修改，恢复不会丢失内容。</p>
-      ) : (
+      {look.lostTotal === null && <p>现在的数据打不开，看不出备份之后有哪些修改；恢复后只有备份里的内容。</p>}
+      {look.lostTotal === 0 && <p>备份之后没有修改，恢复不会丢失内容。</p>}
+      {look.lostTotal !== null && look.lostTotal > 0 && (
         <>
           <p className="lost-head">
             会丢失备份之后的 <strong>{look.lostTotal} 次修改</strong>

@@ -1,16 +1,18 @@
 import { Button, Modal } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CallInput } from '../../shared/contract/index.ts';
+import { sayDoneAfterReload } from '../app/notices.ts';
 import { useAction } from '../app/use-action.ts';
 import { ActionState } from '../ui/ActionState.tsx';
+import { useFocusBack } from '../ui/focus-back.ts';
 import { bytesInWords, timeInWords } from '../ui/words.ts';
 import { LostByRestore } from './LostByRestore.tsx';
 
 export type BackupChoice = CallInput<'backups.restore'>['backup'];
 
 /**
- * Restoring a backup in two steps: look at what it holds and what would be lost, then restore. Without a
- * `backup` the file is chosen first.
+ * Restoring a backup: what it holds and what would be lost is shown first. Without a `backup` the file is
+ * chosen before that.
  */
 export function RestoreBackup({
   backup,
@@ -21,6 +23,7 @@ export function RestoreBackup({
   restored: () => void;
   close: () => void;
 }) {
+  useFocusBack();
   const choose = useAction('window.choose-file');
   const look = useAction('backups.look');
   const restore = useAction('backups.restore');
@@ -38,10 +41,20 @@ export function RestoreBackup({
     if (seen === undefined) return;
     const done = await restore.run({ backup: seen.choice });
     if (done === undefined) return;
+    sayDoneAfterReload(
+      `已恢复到${timeInWords(done.restored.at)}的备份${done.kept === null ? '' : `，恢复前的数据已另存为 ${done.kept}`}`,
+    );
     restored();
     close();
   };
   const found = seen?.look;
+
+  const looked = useRef(false);
+  useEffect(() => {
+    if (backup === undefined || looked.current) return;
+    looked.current = true;
+    void lookAt(backup);
+  });
 
   return (
     <Modal
@@ -61,7 +74,7 @@ export function RestoreBackup({
             loading={look.busy || choose.busy}
             onClick={() => void (backup === undefined ? chooseFile() : lookAt(backup))}
           >
-            {backup === undefined ? '选择备份文件…' : '查看会丢失什么'}
+            {backup === undefined ? '选择备份文件…' : '再看一次'}
           </Button>
         ) : (
           <Button
@@ -71,15 +84,16 @@ export function RestoreBackup({
             loading={restore.busy}
             onClick={() => void restoreNow()}
           >
-            {found.lostTotal === 0 ? '恢复这个备份' : `恢复，放弃之后的 ${found.lostTotal} 次修改`}
+            {found.lostTotal === null || found.lostTotal === 0
+              ? '恢复这个备份'
+              : `恢复，放弃之后的 ${found.lostTotal} 次修改`}
           </Button>
         ),
       ]}
     >
       {found === undefined ? (
         <p>
-          恢复会用备份里的数据代替现在的数据。先看备份是什么时候的、之后的哪些修改会丢失，再决定。
-          恢复前程序会把现在的数据另存一份。
+          恢复会用备份里的数据代替现在的数据。先看备份是什么时候的、之后的哪些修改会丢失，再决定。恢复前程序会把现在的数据另存一份。
         </p>
       ) : (
         <>

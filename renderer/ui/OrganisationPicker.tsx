@@ -20,7 +20,8 @@ export function OrganisationPicker({
   const [text, setText] = useState('');
   const wanted = text.trim().slice(0, 100);
   const search = useCall('organisations.search', wanted === '' ? null : { text: wanted, limit: 50 });
-  const found = wanted === '' ? [] : (search.data?.found ?? []).filter(allowed);
+  // The answer to an earlier word is not offered: a quick Enter would choose from it.
+  const found = wanted === '' || search.loading ? [] : (search.data?.found ?? []).filter(allowed);
   const offered = value === null || found.some((each) => each.id === value.id) ? found : [value, ...found];
   return (
     <Select

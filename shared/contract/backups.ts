@@ -19,7 +19,8 @@ export interface RestoreLook {
   readonly backup: Backup;
   /** Done since the backup was taken: lost by restoring it. Newest first, at most 100. */
   readonly lost: readonly TransactionLine[];
-  readonly lostTotal: number;
+  /** Null: the present database cannot be read, so what would be lost is not known. */
+  readonly lostTotal: number | null;
   readonly rows: readonly { readonly title: string; readonly now: number; readonly then: number }[];
 }
 

@@ -12,7 +12,9 @@ export async function lookInto(context: DeskContext, path: string, found: Backup
   const now = state.is === 'ready' ? state.data : null;
   const copy = new Database(path, { readonly: true });
   try {
-    const lost = now === null ? { lost: [], lostTotal: 0 } : await lostBy(context, now, copy);
+    // An empty folder has nothing to lose; of one that cannot be opened nobody knows.
+    const nothing = { lost: [], lostTotal: state.is === 'new' ? 0 : null };
+    const lost = now === null ? nothing : await lostBy(context, now, copy);
     return {
       backup: found,
       ...lost,

@@ -19,7 +19,7 @@ export function ChangeTable({ lines }: { lines: readonly TransactionLine[] }) {
           <th scope="col">做了什么</th>
           <th scope="col">原因</th>
           <th scope="col" className="number col-number">
-            行数
+            条数
           </th>
           <th scope="col" className="col-short">
             状态

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { useCall } from '../../app/use-call.ts';
 import { CallState } from '../../ui/CallState.tsx';
+import { useFocusBack } from '../../ui/focus-back.ts';
 import { Empty } from '../../ui/Page.tsx';
 import { orDash, timeInWords } from '../../ui/words.ts';
 
@@ -18,6 +19,7 @@ export default function HistoryDrawer({
   title: string;
   close: () => void;
 }) {
+  useFocusBack();
   const history = useCall('changes.history', { table, row });
   const [field, setField] = useState<string>('');
   const changes = history.data?.changes ?? [];

@@ -1,9 +1,11 @@
 import { Button, Modal } from 'antd';
 import type { UndoResult } from '../../../shared/contract/changes.ts';
+import { useFocusBack } from '../../ui/focus-back.ts';
 import { bareLabel, useUndoReport } from '../../app/undo.ts';
 
 /** What an undo left as it was, and why. */
 export default function LeftAloneDialog({ report }: { report: UndoResult }) {
+  useFocusBack();
   const show = useUndoReport((state) => state.show);
   const close = () => show(null);
   return (
@@ -18,7 +20,7 @@ export default function LeftAloneDialog({ report }: { report: UndoResult }) {
         </Button>
       }
     >
-      <p>其余 {report.rows} 行已经处理。下面这些后来又有变动，保持现状；需要时请逐条修改。</p>
+      <p>其余 {report.rows} 条已经处理。下面这些后来又有变动，保持现状；需要时请逐条修改。</p>
       <table className="rows">
         <thead>
           <tr>
@@ -34,7 +36,7 @@ export default function LeftAloneDialog({ report }: { report: UndoResult }) {
                 {left.rowTitle}
                 <div className="secondary">{left.tableTitle}</div>
               </td>
-              <td>{left.fieldTitle ?? '整行'}</td>
+              <td>{left.fieldTitle ?? '整条'}</td>
               <td>{left.reason}</td>
             </tr>
           ))}

@@ -5,6 +5,7 @@ import { useCommand } from '../../app/commands.ts';
 import { sayDone } from '../../app/notices.ts';
 import { type Action, useAction } from '../../app/use-action.ts';
 import { ActionState } from '../../ui/ActionState.tsx';
+import { useFocusBack } from '../../ui/focus-back.ts';
 import { FontReport } from './FontReport.tsx';
 
 const PdfPages = lazy(() => import('./PdfPages.tsx'));
@@ -33,10 +34,12 @@ export function PreviewDialog({
   saveTo: (place: string) => Promise<PreparedDocument | undefined>;
   close: () => void;
 }) {
+  useFocusBack();
   const [prepared, setPrepared] = useState<PreparedDocument>();
   const print = useAction('documents.print');
   const place = useAction('window.choose-place');
   const asked = useRef(false);
+  const printButton = useRef<HTMLButtonElement>(null);
   const address = prepared?.address ?? null;
 
   useEffect(() => {
@@ -44,6 +47,11 @@ export function PreviewDialog({
     asked.current = true;
     void prepare().then(setPrepared);
   }, [prepare]);
+
+  // Ready: Enter prints. Until then there is nothing to press.
+  useEffect(() => {
+    if (address !== null) printButton.current?.focus();
+  }, [address]);
 
   const save = async () => {
     const chosen = await place.run({ purpose: 'roster', suggestedName });
@@ -79,6 +87,7 @@ export function PreviewDialog({
             另存为 PDF…
           </Button>
           <Button
+            ref={printButton}
             type="primary"
             disabled={address === null}
             loading={print.busy}

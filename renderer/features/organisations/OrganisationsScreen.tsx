@@ -1,6 +1,8 @@
 import { lazy } from 'react';
-import { Route, Switch, useLocation } from 'wouter';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { useRight } from '../../app/session.tsx';
+import { useCall } from '../../app/use-call.ts';
+import { CallState } from '../../ui/CallState.tsx';
 import { Empty } from '../../ui/Page.tsx';
 import { OrganisationPage } from './page/OrganisationPage.tsx';
 import { TreePane } from './tree/TreePane.tsx';
@@ -39,8 +41,13 @@ export default function OrganisationsScreen() {
   );
 }
 
+/** Nothing chosen yet. A tree with a single top shows that one; there is nothing to choose. */
 function Welcome() {
   const mayEdit = useRight('organisations.edit');
+  const tops = useCall('organisations.children', { parent: null });
+  const only = tops.data?.nodes.length === 1 ? tops.data.nodes[0] : undefined;
+  if (tops.data === undefined) return <CallState asked={tops} />;
+  if (only !== undefined) return <Redirect to={`/organisations/${only.id}`} replace />;
   return (
     <Empty>
       从左边的组织树里选一个组织，或在上面的框里输入名称、拼音首字母查找。

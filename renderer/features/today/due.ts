@@ -54,8 +54,8 @@ function papersDue({ eventsWithoutPaper }: Today): Due | null {
   if (eventsWithoutPaper === 0) return null;
   return {
     key: 'papers',
-    text: `文号待补 ${eventsWithoutPaper} 条，批复下来后在这里补填`,
-    mark: '文号待补',
+    text: '批复下来后，点这里补填文号',
+    mark: `文号待补 ${eventsWithoutPaper} 条`,
     urgent: false,
     to: '/organisations/papers',
     right: 'organisations.edit',

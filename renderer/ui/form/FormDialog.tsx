@@ -1,5 +1,6 @@
 import { Button, Modal } from 'antd';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { useFocusBack } from '../focus-back.ts';
 import type { Action } from '../../app/use-action.ts';
 import { ActionState } from '../ActionState.tsx';
 import { FormFrame } from './FormFrame.tsx';
@@ -33,6 +34,7 @@ export function FormDialog({
   children: ReactNode;
 }) {
   const content = useRef<HTMLDivElement>(null);
+  useFocusBack();
   return (
     <Modal
       open

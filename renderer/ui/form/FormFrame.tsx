@@ -3,7 +3,7 @@ import { useCommand } from '../../app/commands.ts';
 
 /**
  * A form as clerks fill it: Enter moves to the next field and, from the last one, to the button; Ctrl+S
- * saves from anywhere. In a text area Enter stays a new line, in a list it chooses.
+ * saves from anywhere. A refused form puts the focus into the first faulty field. In a text area Enter stays a new line, in a list it chooses.
  */
 export function FormFrame({ submit, children }: { submit: () => void; children: ReactNode }) {
   const form = useRef<HTMLFormElement>(null);
@@ -28,6 +28,8 @@ export function FormFrame({ submit, children }: { submit: () => void; children: 
       onSubmit={(event) => {
         event.preventDefault();
         submit();
+        // Once the faults stand at their fields.
+        setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
       }}
     >
       {children}

@@ -11,13 +11,16 @@ import { Mark } from '../../../ui/Mark.tsx';
 export function PaperField({
   event,
   about,
+  same,
   saved,
 }: {
   event: OrganisationEvent;
   /** What the number belongs to, for those who hear the screen. */
   about: string;
+  /** The number filled in just before: one paper often decides several things. */
+  same?: string | undefined;
   /** After it was saved, e.g. to go on to the next line. */
-  saved?: () => void;
+  saved?: (paper: string) => void;
 }) {
   const mayEdit = useRight('organisations.edit');
   const [correcting, setCorrecting] = useState(false);
@@ -43,10 +46,11 @@ export function PaperField({
     <PaperEntry
       event={event}
       about={about}
+      same={same}
       focused={correcting}
-      done={() => {
+      done={(paper) => {
         setCorrecting(false);
-        saved?.();
+        saved?.(paper);
       }}
       leave={() => setCorrecting(false)}
     />
@@ -56,14 +60,16 @@ export function PaperField({
 function PaperEntry({
   event,
   about,
+  same,
   focused,
   done,
   leave,
 }: {
   event: OrganisationEvent;
   about: string;
+  same: string | undefined;
   focused: boolean;
-  done: () => void;
+  done: (paper: string) => void;
   leave: () => void;
 }) {
   const [typed, setTyped] = useState(event.paper ?? '');
@@ -71,18 +77,18 @@ function PaperEntry({
   const paper = typed.trim();
   const changed = paper !== '' && paper !== event.paper;
 
-  const submit = async () => {
-    if (!changed) {
-      if (event.paper !== null) leave();
-      return;
-    }
-    if ((await save.run({ event: event.id, paper })) === undefined) return;
-    saySaved(`已填文号：${paper}`);
-    done();
+  const put = async (number: string) => {
+    if ((await save.run({ event: event.id, paper: number })) === undefined) return;
+    saySaved(`已填文号：${number}`);
+    done(number);
+  };
+  const submit = () => {
+    if (changed) void put(paper);
+    else if (event.paper !== null) leave();
   };
   const onKeyDown = (pressed: KeyboardEvent) => {
     if (pressed.nativeEvent.isComposing) return;
-    if (pressed.key === 'Enter') void submit();
+    if (pressed.key === 'Enter') submit();
     if (pressed.key !== 'Escape') return;
     setTyped(event.paper ?? '');
     save.forget();
@@ -104,8 +110,13 @@ function PaperEntry({
           onKeyDown={onKeyDown}
         />
         {changed && (
-          <Button size="small" type="primary" loading={save.busy} onClick={() => void submit()}>
+          <Button size="small" type="primary" loading={save.busy} onClick={submit}>
             保存
+          </Button>
+        )}
+        {typed === '' && same !== undefined && (
+          <Button size="small" title={same} loading={save.busy} onClick={() => void put(same)}>
+            同上
           </Button>
         )}
       </span>

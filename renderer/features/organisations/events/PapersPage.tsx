@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import type { ListedEvent } from '../../../../shared/contract/organisations.ts';
 import { EVENT_KINDS } from '../../../../shared/domain/organisations/kinds.ts';
@@ -25,14 +25,17 @@ export default function PapersPage() {
   const [most, setMost] = useState(STEP);
   const list = usePages<ListedEvent>(ask, most);
   const total = list.total ?? 0;
-  const next = useCallback(
-    (event: ListedEvent) => {
-      const at = list.items.indexOf(event);
-      const after = list.items[at + 1] ?? list.items[at - 1];
-      if (after !== undefined) paperFieldOf(after)?.focus();
-    },
-    [list.items],
-  );
+  const [last, setLast] = useState<string>();
+  const read = list.total !== undefined;
+  useEffect(() => {
+    if (read) document.querySelector<HTMLElement>('[data-paper]')?.focus();
+  }, [read]);
+  const next = (event: ListedEvent, paper: string) => {
+    setLast(paper);
+    const at = list.items.indexOf(event);
+    const after = list.items[at + 1] ?? list.items[at - 1];
+    if (after !== undefined) paperFieldOf(after)?.focus();
+  };
   return (
     <Page
       title="文号待补"
@@ -45,7 +48,7 @@ export default function PapersPage() {
       {list.failure !== undefined && <Failure failure={list.failure} />}
       {list.total === undefined && <CallState asked={{ ...list, data: undefined, failure: undefined }} />}
       {list.total === 0 && <Empty action={<Link href="/today">回到“今天”</Link>}>文号都已补齐。</Empty>}
-      {list.items.length > 0 && <PaperTable events={list.items} next={next} />}
+      {list.items.length > 0 && <PaperTable events={list.items} last={last} next={next} />}
       <More
         shown={list.items.length}
         total={total}
@@ -59,10 +62,13 @@ export default function PapersPage() {
 
 function PaperTable({
   events,
+  last,
   next,
 }: {
   events: readonly ListedEvent[];
-  next: (event: ListedEvent) => void;
+  /** The number filled in last. */
+  last: string | undefined;
+  next: (event: ListedEvent, paper: string) => void;
 }) {
   return (
     <table className="rows">
@@ -92,7 +98,8 @@ function PaperTable({
               <PaperField
                 event={event}
                 about={`${event.organisation.name}${EVENT_KINDS[event.kind]}`}
-                saved={() => next(event)}
+                same={last}
+                saved={(paper) => next(event, paper)}
               />
             </td>
           </tr>

@@ -42,50 +42,58 @@ export default function FiguresPage() {
   );
 }
 
-function ByUnit({ units }: { units: readonly Unit[] }) {
+/** The units that have something below them; a town's branches without groups have nothing to count. */
+function ByUnit({ units: all }: { units: readonly Unit[] }) {
+  const units = all.filter((unit) => COLUMNS.some((column) => unit[column.key] > 0));
+  if (units.length === 0) return null;
   return (
-    <table className="rows">
-      <thead>
-        <tr>
-          <th scope="col">街镇和单位</th>
-          {COLUMNS.map((column) => (
-            <th scope="col" key={column.key} className="number">
-              {column.title}
-            </th>
+    <>
+      <table className="rows">
+        <thead>
+          <tr>
+            <th scope="col">下级单位（不计本级）</th>
+            {COLUMNS.map((column) => (
+              <th scope="col" key={column.key} className="number">
+                {column.title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {units.map((unit) => (
+            <tr key={unit.id}>
+              <th scope="row">
+                <Link href={`/organisations/${unit.id}`} title={unit.name}>
+                  {unit.shortName ?? unit.name}
+                </Link>
+              </th>
+              {COLUMNS.map((column) => (
+                <td key={column.key} className="number">
+                  {unit[column.key] === 0 ? (
+                    0
+                  ) : (
+                    <Link href={`/organisations/${unit.id}/list/${column.what}`}>{unit[column.key]}</Link>
+                  )}
+                </td>
+              ))}
+            </tr>
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {units.map((unit) => (
-          <tr key={unit.id}>
-            <th scope="row">
-              <Link href={`/organisations/${unit.id}`} title={unit.name}>
-                {unit.shortName ?? unit.name}
-              </Link>
-            </th>
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">合计</th>
             {COLUMNS.map((column) => (
               <td key={column.key} className="number">
-                {unit[column.key] === 0 ? (
-                  0
-                ) : (
-                  <Link href={`/organisations/${unit.id}/list/${column.what}`}>{unit[column.key]}</Link>
-                )}
+                {units.reduce((sum, unit) => sum + unit[column.key], 0)}
               </td>
             ))}
           </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">合计</th>
-          {COLUMNS.map((column) => (
-            <td key={column.key} className="number">
-              {units.reduce((sum, unit) => sum + unit[column.key], 0)}
-            </td>
-          ))}
-        </tr>
-      </tfoot>
-    </table>
+        </tfoot>
+      </table>
+      {units.length < all.length && (
+        <p className="quiet">另有 {all.length - units.length} 个没有下级，上表不列，已计入下面两表。</p>
+      )}
+    </>
   );
 }
 

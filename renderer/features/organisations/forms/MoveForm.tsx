@@ -67,7 +67,9 @@ export function MoveForm({
     } else {
       const done = await merge.run({ from: organisation.id, into: target.id, ...decision });
       if (done === undefined) return;
-      saySaved(`${organisation.name}已并入${target.name}，划转下级 ${done.moved} 个`);
+      saySaved(
+        `${organisation.name}已并入${target.name}${done.moved === 0 ? '' : `，划转下级 ${done.moved} 个`}`,
+      );
       navigate(`/organisations/${target.id}`);
     }
     close();

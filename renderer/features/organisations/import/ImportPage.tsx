@@ -71,6 +71,9 @@ export default function ImportPage({ under }: { under: string }) {
         </p>
       )}
       {rows.length === 0 && imported === undefined && <PasteBox paste={work.paste} />}
+      {rows.length > 0 && work.unused.length > 0 && (
+        <p className="quiet">这些列用不上，没有读入：{work.unused.join('、')}。</p>
+      )}
       {rows.length > 0 && <ImportTable work={work} />}
     </Page>
   );

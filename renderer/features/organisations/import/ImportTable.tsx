@@ -1,23 +1,15 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { Button, Segmented } from 'antd';
+import { Segmented } from 'antd';
 import { useRef, useState } from 'react';
-import { Link } from 'wouter';
 import { ORGANISATION_KINDS, STATISTICS_KINDS } from '../../../../shared/domain/organisations/kinds.ts';
-import { Mark } from '../../../ui/Mark.tsx';
+import { ImportLineRow, STATE_TITLES } from './ImportLineRow.tsx';
 import { COLUMN_TITLES, COLUMNS } from './paste.ts';
-import type { ImportRow, RowState } from './rows.ts';
+import type { RowState } from './rows.ts';
 import type { useImport } from './use-import.ts';
 import { keysOf } from '../../../ui/keys-of.ts';
 
 type Work = ReturnType<typeof useImport>;
 type Shown = 'all' | RowState['kind'];
-
-const STATE_TITLES: Record<RowState['kind'], string> = {
-  unchecked: '待检查',
-  new: '新增',
-  known: '已有',
-  faulty: '有问题',
-};
 
 /** The list with what the check said; every cell can be corrected in place. */
 export function ImportTable({ work }: { work: Work }) {
@@ -83,58 +75,12 @@ export function ImportTable({ work }: { work: Work }) {
                 className="import-place"
                 style={{ transform: `translateY(${item.start}px)` }}
               >
-                <Row row={line.row} number={line.number} work={work} />
+                <ImportLineRow row={line.row} number={line.number} work={work} />
               </div>
             );
           })}
         </div>
       </div>
-    </div>
-  );
-}
-
-function Row({ row, number, work }: { row: ImportRow; number: number; work: Work }) {
-  const { state } = row;
-  return (
-    <div role="row" data-state={state.kind}>
-      <div className="import-row">
-        <span role="cell" className="import-number">
-          {number}
-        </span>
-        {COLUMNS.map((column) => (
-          <span role="cell" key={column}>
-            <input
-              aria-label={`第 ${number} 行 ${COLUMN_TITLES[column]}`}
-              value={row.cells[column]}
-              title={row.cells[column]}
-              {...(column === 'kind' && { list: 'import-kinds' })}
-              {...(column === 'statisticsKind' && { list: 'import-statistics' })}
-              onChange={(event) => work.correct(row.key, column, event.target.value)}
-            />
-          </span>
-        ))}
-        <span role="cell" className="import-state">
-          <Mark tone={state.kind === 'faulty' ? 'warning' : state.kind === 'new' ? 'good' : 'plain'}>
-            {STATE_TITLES[state.kind]}
-          </Mark>
-          {state.kind === 'known' && <Link href={`/organisations/${state.id}`}>查看</Link>}
-          {state.kind !== 'known' && (
-            <Button
-              size="small"
-              type="text"
-              onClick={() => work.remove(row.key)}
-              aria-label={`删去第 ${number} 行`}
-            >
-              删去
-            </Button>
-          )}
-        </span>
-      </div>
-      {state.kind === 'faulty' && (
-        <p className="import-fault">
-          {state.reason}。{state.suggestion}。
-        </p>
-      )}
     </div>
   );
 }

@@ -1,6 +1,10 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
+import { ORGANISATION_KINDS, STATISTICS_KINDS } from '../../../../shared/domain/organisations/kinds.ts';
 import { COLUMN_TITLES, COLUMNS } from './paste.ts';
+
+const KINDS = Object.values(ORGANISATION_KINDS).slice(2, 5).join('、');
+const STATISTICS = Object.values(STATISTICS_KINDS).slice(0, 4).join('、');
 
 /** The place to paste a list into; it is read as soon as it is pasted. */
 export function PasteBox({ paste }: { paste: (text: string) => void }) {
@@ -13,7 +17,10 @@ export function PasteBox({ paste }: { paste: (text: string) => void }) {
           <strong>{COLUMNS.map((key) => COLUMN_TITLES[key]).join('、')}</strong>
           。有表头时列的次序不限。
         </li>
-        <li>“上级”写全称或简称；空着就放在所选组织之下。上级在前，下级在后。</li>
+        <li>
+          “类别”写{KINDS}等；“统计类别”写{STATISTICS}等，没有就空着。
+        </li>
+        <li>“上级”写全称或简称；空着就放在所选组织之下，所以不要用合并单元格。上级在前，下级在后。</li>
         <li>选中单元格复制，在下面按 Ctrl+V 粘贴。粘贴后先检查，不会马上导入。</li>
       </ol>
       <Input.TextArea

@@ -14,12 +14,14 @@ export interface Imported {
 /** A pasted list that is being worked on, and what came of importing it. */
 export interface ImportDraft {
   readonly rows: readonly ImportRow[];
+  /** Columns of the list that are not used, by their titles. */
+  readonly unused: readonly string[];
   readonly imported: Imported | undefined;
   /** The import is under way, even if its page was left meanwhile. */
   readonly importing: boolean;
 }
 
-export const NO_DRAFT: ImportDraft = { rows: [], imported: undefined, importing: false };
+export const NO_DRAFT: ImportDraft = { rows: [], unused: [], imported: undefined, importing: false };
 
 interface Drafts {
   readonly of: Readonly<Record<string, ImportDraft>>;

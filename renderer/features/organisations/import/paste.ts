@@ -40,10 +40,9 @@ const HEADER_WORDS: Readonly<Record<string, Column>> = {
 /** Reads what Excel or WPS puts on the clipboard. Blank lines are left out, a header in any order is recognised. */
 export function readPasted(text: string): readonly Cells[] {
   const table = splitTable(text).filter((row) => row.some((cell) => cell !== ''));
-  const header = table[0]?.map((cell) => HEADER_WORDS[cell.replace(/[\s*＊]/gu, '')]);
-  const hasHeader = header !== undefined && header.filter((column) => column !== undefined).length >= 2;
-  const order = hasHeader ? header : COLUMNS;
-  return table.slice(hasHeader ? 1 : 0).map((row) => {
+  const header = headerOf(table[0] ?? []);
+  const order = header ?? COLUMNS;
+  return table.slice(header === undefined ? 0 : 1).map((row) => {
     const cells: Record<Column, string> = {
       parent: '',
       name: '',
@@ -57,6 +56,21 @@ export function readPasted(text: string): readonly Cells[] {
     });
     return cells;
   });
+}
+
+/** The titles of columns that are of no use here: they are named on the screen, not dropped in silence. */
+export function unusedColumns(text: string): readonly string[] {
+  const [first = []] = splitTable(text).filter((row) => row.some((cell) => cell !== ''));
+  const header = headerOf(first);
+  return header === undefined
+    ? []
+    : first.filter((cell, index) => cell !== '' && header[index] === undefined);
+}
+
+/** Which column each cell of a header names; undefined when the line is no header. */
+function headerOf(row: readonly string[]): readonly (Column | undefined)[] | undefined {
+  const columns = row.map((cell) => HEADER_WORDS[cell.replace(/[\s*＊]/gu, '')]);
+  return columns.filter((column) => column !== undefined).length >= 2 ? columns : undefined;
 }
 
 /** Why a line cannot be checked yet, and what to do. */
@@ -124,9 +138,18 @@ function kindNamed(written: string): OrganisationKind | undefined {
   );
 }
 
+/** The same for kinds of units. */
+const USUAL_STATISTICS_KINDS: Readonly<Record<string, StatisticsKind>> = {
+  行政村: 'village',
+  非公企业: 'private-enterprise',
+};
+
 function statisticsKindNamed(written: string): StatisticsKind | null | undefined {
   if (written === '') return null;
-  return keysOf(STATISTICS_KINDS).find((key) => STATISTICS_KINDS[key] === written);
+  return (
+    keysOf(STATISTICS_KINDS).find((key) => STATISTICS_KINDS[key] === written) ??
+    USUAL_STATISTICS_KINDS[written]
+  );
 }
 
 /** Splits tab-separated text; a cell in quotes may hold tabs, line breaks and doubled quotes. */

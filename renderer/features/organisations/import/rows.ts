@@ -1,12 +1,18 @@
 import type { ImportLine, LineResult } from '../../../../shared/domain/organisations/import-lines.ts';
-import { type Cells, readCells } from './paste.ts';
+import { type Cells, type Column, readCells } from './paste.ts';
 
 /** What is known about a line: not checked yet, or the answer of the check. */
 export type RowState =
   | { readonly kind: 'unchecked' }
   | { readonly kind: 'new' }
   | { readonly kind: 'known'; readonly id: string }
-  | { readonly kind: 'faulty'; readonly reason: string; readonly suggestion: string };
+  | {
+      readonly kind: 'faulty';
+      /** The cell at fault. */
+      readonly column: Column;
+      readonly reason: string;
+      readonly suggestion: string;
+    };
 
 /** A line of the list on the screen; `key` stays with it while lines are removed. */
 export interface ImportRow {
@@ -54,17 +60,18 @@ export function withResults(
     const index = sent[result.line - 1]?.index;
     const row = index === undefined ? undefined : answered[index];
     if (index === undefined || row === undefined) continue;
-    answered[index] = { ...row, state: stateOf(result, sent) };
+    answered[index] = { ...row, state: stateOf(row, result, sent) };
   }
   return answered;
 }
 
-function stateOf(result: LineResult, sent: readonly { readonly index: number }[]): RowState {
+function stateOf(row: ImportRow, result: LineResult, sent: readonly { readonly index: number }[]): RowState {
   if (result.state === 'new') return { kind: 'new' };
   if (result.state === 'known') return { kind: 'known', id: result.id };
   const reason = result.reason.replace(/第 (\d+) 行/gu, (whole, number: string) => {
     const index = sent[Number(number) - 1]?.index;
     return index === undefined ? whole : `第 ${index + 1} 行`;
   });
-  return { kind: 'faulty', reason, suggestion: result.suggestion };
+  const column = result.value === row.cells.parent && result.value !== '' ? 'parent' : 'name';
+  return { kind: 'faulty', column, reason, suggestion: result.suggestion };
 }

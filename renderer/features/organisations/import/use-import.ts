@@ -1,7 +1,7 @@
 import { lastUndoable } from '../../../app/undo.ts';
 import { useAction } from '../../../app/use-action.ts';
 import { type ImportDraft, NO_DRAFT, useDrafts, withAnswers } from './drafts.ts';
-import { type Column, readPasted } from './paste.ts';
+import { type Column, readPasted, unusedColumns } from './paste.ts';
 import { countRows, type ImportRow, readRows, withResults } from './rows.ts';
 
 /** The most lines that one import takes. */
@@ -9,7 +9,7 @@ export const MOST_LINES = 5000;
 
 /** The steps of 导入组织清单: paste, check, correct in place, import. What was refused stays on the screen. */
 export function useImport(under: string) {
-  const { rows, imported, importing } = useDrafts((drafts) => drafts.of[under] ?? NO_DRAFT);
+  const { rows, unused, imported, importing } = useDrafts((drafts) => drafts.of[under] ?? NO_DRAFT);
   const changeDraft = useDrafts((drafts) => drafts.change);
   const discard = useDrafts((drafts) => drafts.discard);
   const check = useAction('organisations.check-import');
@@ -26,7 +26,7 @@ export function useImport(under: string) {
   };
 
   const paste = (text: string) => {
-    put({ imported: undefined });
+    put({ imported: undefined, unused: unusedColumns(text) });
     const cells = readPasted(text);
     const fresh = cells.map((each, key): ImportRow => ({ key, cells: each, state: { kind: 'unchecked' } }));
     if (fresh.length > MOST_LINES) put({ rows: fresh });
@@ -63,6 +63,7 @@ export function useImport(under: string) {
   return {
     rows,
     counts: countRows(rows),
+    unused,
     imported,
     importing,
     check,

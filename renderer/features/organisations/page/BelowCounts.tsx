@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { OrganisationPage } from '../../../../shared/contract/organisations.ts';
-import { ORGANISATION_KINDS } from '../../../../shared/domain/organisations/kinds.ts';
+import { isBranch, ORGANISATION_KINDS } from '../../../../shared/domain/organisations/kinds.ts';
 import { useRight } from '../../../app/session.tsx';
 import { Section } from '../../../ui/Page.tsx';
 import { childKinds } from '../forms/kinds.ts';
@@ -8,7 +8,8 @@ import { keysOf } from '../../../ui/keys-of.ts';
 
 /** How many organisations of each kind stand below; each number opens the list of them. */
 export function BelowCounts({ organisation }: { organisation: OrganisationPage }) {
-  const mayBuild = useRight('organisations.edit') && organisation.closedOn === null;
+  const mayBuild =
+    useRight('organisations.edit') && organisation.closedOn === null && !isBranch(organisation.kind);
   if (childKinds(organisation.kind).length === 0) return null;
   const counts = keysOf(ORGANISATION_KINDS)
     .map((kind) => ({ kind, count: organisation.below[kind] ?? 0 }))

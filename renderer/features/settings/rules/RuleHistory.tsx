@@ -4,12 +4,14 @@ import { useRight } from '../../../app/session.tsx';
 import { saySaved } from '../../../app/undo.ts';
 import { useAction } from '../../../app/use-action.ts';
 import { ActionState } from '../../../ui/ActionState.tsx';
+import { useFocusBack } from '../../../ui/focus-back.ts';
 import { Mark } from '../../../ui/Mark.tsx';
 import { dayInWords, orDash } from '../../../ui/words.ts';
 import { valueInWords } from './value.ts';
 
 /** 历次规定: every value of a rule with its time and source; the newest one, if entered here, can go. */
 export function RuleHistory({ setting, close }: { setting: Setting; close: () => void }) {
+  useFocusBack();
   const mayEdit = useRight('settings.edit');
   const remove = useAction('settings.remove');
   const takeAway = async (id: string) => {
