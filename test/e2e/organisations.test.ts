@@ -113,7 +113,7 @@ describe('decisions on paper', () => {
     await open(page, '杨家山支部', '靖港镇杨家山村党支部');
     await openForm(page, '调整隶属…');
     await page.keyboard.type('芦江');
-    await offered(page);
+    await offered();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     await page.keyboard.type('20260601');
@@ -129,7 +129,7 @@ describe('decisions on paper', () => {
     await open(page, '芦江三支部', '靖港镇芦江社区第三党支部');
     await openForm(page, '合并到另一组织…');
     await page.keyboard.type('芦江二');
-    await offered(page);
+    await offered();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     await page.keyboard.type('2026-06-30');
@@ -307,7 +307,7 @@ describe.skipIf(process.env['DESK_ELECTRON'] === '1')('another open page', () =>
 });
 
 /** The picker offers what fits the words typed last; it asks a little after the last key. */
-async function offered(page: Page): Promise<void> {
+async function offered(): Promise<void> {
   await page.getByRole('option').first().waitFor({ state: 'attached' });
   await page.waitForTimeout(600);
 }

@@ -85,11 +85,10 @@ function bestMatch(
   aliases: readonly string[],
 ): { rank: number; foundAs: string | null } | null {
   if (text === '') return null;
-  for (const own of [name, shortName]) {
-    if (own === null) continue;
-    const at = comparableName(own).indexOf(text);
-    if (at >= 0) return { rank: at === 0 ? 0 : 1, foundAs: null };
-  }
+  // “靖港镇” begins the short name of the town and stands in the middle of its full one: the better place counts.
+  const places = [name, shortName].map((own) => comparableName(own ?? '').indexOf(text));
+  if (places.includes(0)) return { rank: 0, foundAs: null };
+  if (places.some((at) => at > 0)) return { rank: 1, foundAs: null };
   const alias = aliases.find((each) => comparableName(each).includes(text));
   if (alias !== undefined) return { rank: 2, foundAs: alias };
   if (!/^[a-z]+$/u.test(text)) return null;
