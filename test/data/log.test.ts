@@ -209,6 +209,27 @@ describe('the views of the log', () => {
     }
   });
 
+  test('page by what the viewer may see, so that nothing of his is left out', async () => {
+    await desk.ask('organisations.merge', { from: LUJIANG, into: TONGGUAN, on: '2026-05-01' });
+    const { transactions } = await desk.ask('changes.list', { limit: 1 });
+    const transaction = transactions[0]?.id ?? 0;
+    const pages = async (limit: number) => {
+      const rows: string[] = [];
+      let total = 1;
+      for (let offset = 0; offset < total; offset += limit) {
+        const page = await desk.ask('changes.fields', { transaction, offset, limit }, { as: TOWN_CLERK });
+        total = page.total;
+        rows.push(...page.changes.map((change) => `${change.row} ${change.field ?? ''}`));
+      }
+      return { rows, total };
+    };
+    const whole = await pages(500);
+    expect(await pages(3)).toEqual(whole);
+    const everything = await desk.ask('changes.fields', { transaction, limit: 500 });
+    expect(whole.total).toBeGreaterThan(0);
+    expect(whole.total).toBeLessThan(everything.total);
+  });
+
   test('filter by day, text and table', async () => {
     await desk.ask('organisations.edit', { id: LUJIANG, note: '甲' });
     await desk.ask('settings.change', { key: 'hours.half-day', value: 3, from: '2027-01-01' });

@@ -1,9 +1,8 @@
+import { sql } from 'kysely';
 import type { changeCalls } from '../../../shared/contract/changes.ts';
 import { callNamed } from '../../../shared/contract/index.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import { RIGHTS } from '../../../shared/contract/rights.ts';
-import { openReadOnly } from '../../data/connection.ts';
-import { databaseFile } from '../../data/folder.ts';
 import type { Handlers, ReadContext, WriteContext } from '../../data/handler.ts';
 import { undo } from '../../data/log/undo.ts';
 import { verifyLog } from '../../data/log/verify.ts';
@@ -64,18 +63,22 @@ export const changeHandlers: Handlers<keyof typeof changeCalls> = {
   'changes.fields': async (context, { transaction, offset, limit }) => {
     const { viewer, db } = context;
     const target = await oneTransaction(context, transaction);
-    const entries = await entryQuery(db)
-      .where('change_entry.tx', '=', target.id)
+    const all = await db
+      .selectFrom('change_entry')
+      .select(['position', 'tbl', 'row'])
+      .where('tx', '=', target.id)
       .where('position', '>=', target.first_position)
       .where('position', '<=', target.last_position)
       .orderBy('position')
-      .offset(offset)
-      .limit(limit)
       .execute();
-    const seen = await visibleEntries(viewer, db, entries);
-    // How many there are of other towns is none of this viewer's business: the page that he sees counts.
-    const total = viewer.roots === 'all' ? target.last_seq - target.first_seq + 1 : offset + seen.length;
-    return { changes: await fieldChanges(viewer, db, seen), total };
+    // Pages and total are of what this viewer may see: the rest is neither shown nor counted.
+    const seen = await visibleEntries(viewer, db, all);
+    const positions = JSON.stringify(seen.slice(offset, offset + limit).map((entry) => entry.position));
+    const entries = await entryQuery(db)
+      .where(sql<boolean>`position IN (SELECT value FROM json_each(${positions}))`)
+      .orderBy('position')
+      .execute();
+    return { changes: await fieldChanges(viewer, db, entries), total: seen.length };
   },
 
   'changes.history': async (context, { table, row, field, offset, limit }) => {
@@ -117,19 +120,14 @@ export const changeHandlers: Handlers<keyof typeof changeCalls> = {
     return takeBack(context, back.id);
   },
 
-  'changes.verify': async ({ data, signal }) => {
-    // A connection of its own, standing still at one moment, so that edits meanwhile raise no false alarm.
-    const still = openReadOnly(databaseFile(data.folder));
-    try {
-      still.exec('BEGIN');
-      return await verifyLog(still, async () => {
+  // On a state that stands still, so that edits meanwhile raise no false alarm.
+  'changes.verify': ({ data, signal }) =>
+    data.snapshot((_, connection) =>
+      verifyLog(connection, async () => {
         await new Promise((resolve) => setImmediate(resolve));
         if (signal.aborted) throw new Refusal('call.cancelled', '已取消核对。');
-      });
-    } finally {
-      still.close();
-    }
-  },
+      }),
+    ),
 };
 
 async function rowExists({ viewer, db }: ReadContext, table: string, id: string): Promise<boolean> {
