@@ -49,6 +49,7 @@ test('the first run is done from the keyboard; a town types its name once', asyn
   await page.keyboard.press('ArrowDown');
   expect(await page.getByLabel(/街镇党/u).isChecked()).toBe(true);
   await page.keyboard.press('Enter');
+  await expect.poll(() => focusedLabel(page)).toContain('单位全称');
   await page.keyboard.type(TOWN);
   expect(await page.getByLabel(/组织树最上面/u).inputValue()).toBe(TOWN);
   for (const _ of ['next field', 'button', 'press']) await page.keyboard.press('Enter');
