@@ -8,6 +8,8 @@ import {
   measureUndo,
 } from '../test/bench/data.ts';
 import { measureLogSize } from '../test/bench/log-size.ts';
+import { measureImport, measurePeople, measureStrokes } from '../test/bench/people.ts';
+import { measureRegister } from '../test/bench/people-screen.ts';
 import type { Measured } from '../test/bench/measure.ts';
 import { measureFirstPaint, measureScript } from '../test/bench/screen.ts';
 
@@ -18,8 +20,12 @@ const MEASURES: readonly (() => Measured[] | Promise<Measured[]>)[] = [
   measureMainLoop,
   measureUndo,
   measureLogSize,
+  measureStrokes,
+  measurePeople,
+  measureImport,
   measureScript,
   measureFirstPaint,
+  measureRegister,
 ];
 
 const memory = Math.round(totalmem() / 2 ** 30);

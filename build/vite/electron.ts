@@ -18,6 +18,7 @@ export const electronConfig: InlineConfig = {
       input: {
         main: inProject('electron', 'main.ts'),
         'data-thread': inProject('electron', 'data-thread.ts'),
+        'workbook-thread': inProject('electron', 'compute', 'workbook', 'thread.ts'),
       },
       external: BROUGHT_ALONG,
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },

@@ -1,11 +1,16 @@
-import { basename } from 'node:path';
-import { type BrowserWindow, dialog, type FileFilter } from 'electron';
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type BrowserWindow, dialog, type FileFilter, type OpenDialogOptions } from 'electron';
 import type { CallParsed } from '../../shared/contract/index.ts';
 import type { ChosenFile } from '../../shared/contract/window.ts';
 import type { FileTokens } from './files.ts';
 import type { MainHandlers } from './router.ts';
 
 type Purpose = CallParsed<'window.choose-file'>['purpose'];
+
+const WORKBOOK_ENDINGS: readonly string[] = ['xlsx', 'xls', 'et', 'xlsm', 'csv'];
+/** Files of one import; as many as the contract takes. */
+const MOST_FILES = 200;
 
 const EVERY_FILE: FileFilter = { name: '所有文件', extensions: ['*'] };
 const PDF: FileFilter = { name: 'PDF 文件', extensions: ['pdf'] };
@@ -14,6 +19,9 @@ const PAPER: FileFilter = {
   name: '文件扫描件',
   extensions: ['pdf', 'jpg', 'jpeg', 'png', 'tif', 'tiff', 'doc', 'docx', 'ofd', 'wps'],
 };
+const PHOTO: FileFilter = { name: '照片', extensions: ['jpg', 'jpeg', 'png'] };
+const XLSX: FileFilter = { name: 'Excel 工作簿', extensions: ['xlsx'] };
+const WORKBOOKS: FileFilter = { name: '表格', extensions: [...WORKBOOK_ENDINGS] };
 
 const PURPOSES: Readonly<Record<Purpose, { readonly title: string; readonly filters: FileFilter[] }>> = {
   paper: { title: '选择文件', filters: [PAPER, EVERY_FILE] },
@@ -21,11 +29,14 @@ const PURPOSES: Readonly<Record<Purpose, { readonly title: string; readonly filt
   'backup-folder': { title: '选择备份位置', filters: [] },
   roster: { title: '名册存为', filters: [PDF] },
   attachment: { title: '附件另存为', filters: [EVERY_FILE] },
+  photo: { title: '选择照片', filters: [PHOTO] },
+  'people-list': { title: '名单存为', filters: [XLSX] },
+  'faulty-rows': { title: '有问题的行存为', filters: [XLSX] },
 };
 
 type DialogHandlers = Pick<
   MainHandlers,
-  'window.choose-file' | 'window.choose-place' | 'window.choose-folder'
+  'window.choose-file' | 'window.choose-workbooks' | 'window.choose-place' | 'window.choose-folder'
 >;
 
 /** The calls that open a dialog of the system. The window gets a token for what was chosen, never its path. */
@@ -44,6 +55,18 @@ export function createDialogs(files: FileTokens, owner: () => BrowserWindow | un
     return answer.canceled ? undefined : answer.filePaths[0];
   }
 
+  async function openWorkbooks(folder: boolean): Promise<readonly string[]> {
+    const options: OpenDialogOptions = folder
+      ? { title: '选择放名单的文件夹', properties: ['openDirectory'] }
+      : { title: '选择名单', filters: [WORKBOOKS, EVERY_FILE], properties: ['openFile', 'multiSelections'] };
+    const window = owner();
+    const answer = await (window === undefined
+      ? dialog.showOpenDialog(options)
+      : dialog.showOpenDialog(window, options));
+    if (answer.canceled) return [];
+    return folder ? answer.filePaths.flatMap(workbooksIn) : answer.filePaths;
+  }
+
   async function save(purpose: Purpose, suggestedName: string): Promise<string | undefined> {
     const options = { ...PURPOSES[purpose], defaultPath: suggestedName };
     const window = owner();
@@ -55,6 +78,12 @@ export function createDialogs(files: FileTokens, owner: () => BrowserWindow | un
 
   return {
     'window.choose-file': async ({ purpose }) => chosen(await open(purpose, 'openFile'), 'read'),
+    'window.choose-workbooks': async ({ folder }) => ({
+      files: (await openWorkbooks(folder)).map((path) => ({
+        token: files.issue(path, 'read'),
+        name: basename(path),
+      })),
+    }),
     'window.choose-place': async ({ purpose, suggestedName }) =>
       chosen(await save(purpose, safeName(suggestedName)), 'write'),
     'window.choose-folder': async ({ purpose }) => chosen(await open(purpose, 'openDirectory'), 'folder'),
@@ -65,4 +94,15 @@ export function createDialogs(files: FileTokens, owner: () => BrowserWindow | un
 export function safeName(suggested: string): string {
   const name = suggested.replaceAll(/[\\/:*?"<>|]/gu, '_').replace(/^\.+/u, '_');
   return name.replace(/[. ]+$/u, '') || '未命名';
+}
+
+/** The workbooks that lie in a folder, by name; what Excel and WPS leave beside an open file is none. */
+export function workbooksIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/^[~.]/u.test(entry.name))
+    .map((entry) => entry.name)
+    .filter((name) => WORKBOOK_ENDINGS.includes(name.split('.').at(-1)?.toLowerCase() ?? ''))
+    .sort((a, b) => a.localeCompare(b, 'zh', { numeric: true }))
+    .slice(0, MOST_FILES)
+    .map((name) => join(folder, name));
 }

@@ -8,9 +8,10 @@ export interface FileTokens {
   resolve(token: string, use: FileUse): string | undefined;
 }
 
-const REMEMBERED = 200;
+/** A folder of returned workbooks alone may bring 200. */
+const REMEMBERED = 1000;
 
-/** Keeps the last 200 tokens of this run of the program. */
+/** Keeps the last 1,000 tokens of this run of the program. */
 export function createFileTokens(): FileTokens {
   const known = new Map<string, { path: string; use: FileUse }>();
   return {

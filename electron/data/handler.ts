@@ -64,6 +64,7 @@ type WithoutOffice = (typeof WITHOUT_OFFICE)[number];
 /** Calls that the main process answers. A test compares this list with the contract. */
 export const MAIN_CALLS = [
   'window.choose-file',
+  'window.choose-workbooks',
   'window.choose-place',
   'window.choose-folder',
   'calls.cancel',

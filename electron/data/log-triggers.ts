@@ -1,4 +1,5 @@
 import type { Connection } from './connection.ts';
+import type { Table } from './declare.ts';
 import { TABLES } from './tables/index.ts';
 import { logTriggers } from './triggers.ts';
 
@@ -10,8 +11,13 @@ const NAME = /^CREATE TRIGGER (\S+)/u;
  * would change without a trace.
  */
 export function mendTriggers(connection: Connection): void {
+  const tables = new Set(
+    connection.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).pluck().all(),
+  );
   const wanted = new Map(
-    Object.values(TABLES)
+    Object.values<Table>(TABLES)
+      // A file of an earlier step has not all of them yet.
+      .filter(({ name }) => tables.has(name))
       .flatMap(logTriggers)
       .map((sql) => [NAME.exec(sql)?.[1] ?? '', sql]),
   );

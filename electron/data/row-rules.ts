@@ -8,6 +8,8 @@ import type { Database, TableName } from './tables/index.ts';
 export interface RowRule {
   /** Updates of other columns cannot break the rule, so that it is not run for them. */
   readonly watches: readonly string[];
+  /** Brings the derived columns of these rows up to date; runs before the check. */
+  readonly derive?: (db: Kysely<Database>, ids: readonly string[]) => Promise<void>;
   readonly check: (db: Kysely<Database>, ids: readonly string[]) => Promise<Violation[]>;
 }
 

@@ -3,9 +3,13 @@ import type { RuleBook } from '../data/row-rules.ts';
 import { backupHandlers } from './backups/handlers.ts';
 import { changeHandlers } from './changes/handlers.ts';
 import { documentHandlers } from './documents/handlers.ts';
+import { importingHandlers } from './importing/handlers.ts';
 import { officeHandlers } from './offices/handlers.ts';
 import { organisationHandlers } from './organisations/handlers.ts';
 import { organisationRules } from './organisations/rules.ts';
+import { employerHandlers } from './people/employers.ts';
+import { peopleHandlers } from './people/handlers.ts';
+import { peopleRules } from './people/rules.ts';
 import { settingHandlers } from './settings/handlers.ts';
 import { settingRules } from './settings/rules.ts';
 
@@ -13,6 +17,9 @@ import { settingRules } from './settings/rules.ts';
 export const handlers: AllHandlers = {
   ...officeHandlers,
   ...organisationHandlers,
+  ...peopleHandlers,
+  ...employerHandlers,
+  ...importingHandlers,
   ...changeHandlers,
   ...settingHandlers,
   ...backupHandlers,
@@ -20,4 +27,4 @@ export const handlers: AllHandlers = {
 };
 
 /** What must hold of rows after every transaction. */
-export const rules: RuleBook = { ...organisationRules, ...settingRules };
+export const rules: RuleBook = { ...organisationRules, ...peopleRules, ...settingRules };

@@ -5,7 +5,7 @@ import { type PaletteEntry, paletteEntries } from './palette-entries.ts';
 import { useRight, useSession } from './session.tsx';
 import { useCall } from './use-call.ts';
 
-/** 查找 (Ctrl+K): pages, actions and organisations, by name or pinyin initials, all from the keyboard. */
+/** 查找 (Ctrl+K): pages, actions, people and organisations, by name or pinyin initials, all from the keyboard. */
 export function Palette({ close }: { close: () => void }) {
   const { rights } = useSession().viewer;
   const mayLook = useRight('organisations.see');
@@ -16,7 +16,13 @@ export function Palette({ close }: { close: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const wanted = text.trim().slice(0, 100);
   const search = useCall('organisations.search', mayLook && wanted !== '' ? { text: wanted } : null);
-  const entries = paletteEntries(text, rights, search.data?.found ?? []);
+  const mayLookAtPeople = useRight('people.see');
+  const persons = useCall(
+    'people.search',
+    mayLookAtPeople && wanted !== '' ? { text: wanted.slice(0, 60), limit: 8 } : null,
+  );
+  const loading = search.loading || persons.loading;
+  const entries = paletteEntries(text, rights, search.data?.found ?? [], persons.data?.found ?? []);
   const current = Math.min(chosen, entries.length - 1);
 
   useEffect(() => {
@@ -43,14 +49,14 @@ export function Palette({ close }: { close: () => void }) {
       setChosen((current + step + entries.length) % Math.max(entries.length, 1));
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      // The organisations shown may still be those of an earlier word: a quick Enter waits for the right ones.
-      if (search.loading && (entry === undefined || entry.group === '组织')) waiting.current = true;
+      // What is shown may still be those of an earlier word: a quick Enter waits for the right ones.
+      if (loading && (entry === undefined || entry.group === '组织' || entry.group === '人员')) waiting.current = true;
       else if (entry !== undefined) choose(entry);
     }
   };
 
   useEffect(() => {
-    if (!waiting.current || search.loading) return;
+    if (!waiting.current || loading) return;
     waiting.current = false;
     const entry = entries[current];
     if (entry !== undefined) choose(entry);
@@ -70,7 +76,7 @@ export function Palette({ close }: { close: () => void }) {
         aria-expanded="true"
         aria-controls="palette-list"
         aria-activedescendant={entries[current] && `palette-${current}`}
-        placeholder="组织名称、拼音首字母或功能，如：靖港、jgz、备份"
+        placeholder="姓名、组织、拼音首字母或功能，如：zw 靖港、jgz、备份"
         value={text}
         maxLength={100}
         onChange={(event) => {
@@ -92,8 +98,8 @@ export function Palette({ close }: { close: () => void }) {
           />
         ))}
       </ul>
-      {entries.length === 0 && search.loading && <p className="palette-none">正在查找…</p>}
-      {entries.length === 0 && !search.loading && (
+      {entries.length === 0 && loading && <p className="palette-none">正在查找…</p>}
+      {entries.length === 0 && !loading && (
         <p className="palette-none">没有找到“{text}”。换一个词，或只输入名称的一部分。</p>
       )}
       {search.failure !== undefined && <p className="palette-none">{search.failure.message}</p>}

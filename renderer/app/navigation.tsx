@@ -1,4 +1,10 @@
-import { ApartmentOutlined, CalendarOutlined, HistoryOutlined, SettingOutlined } from '@ant-design/icons';
+import {
+  ApartmentOutlined,
+  CalendarOutlined,
+  HistoryOutlined,
+  SettingOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
 import { type ComponentType, lazy, type ReactNode } from 'react';
 import type { Right } from '../../shared/contract/rights.ts';
 import type { CommandName } from './commands.ts';
@@ -24,6 +30,14 @@ export const NAVIGATION: readonly Entry[] = [
     icon: <CalendarOutlined />,
     words: 'jt jintian 首页',
     screen: lazy(() => import('../features/today/TodayScreen.tsx')),
+  },
+  {
+    path: '/people',
+    title: '人员',
+    rights: ['people.see'],
+    icon: <TeamOutlined />,
+    words: 'ry renyuan 党员 名册 学员',
+    screen: lazy(() => import('../features/people/PeopleScreen.tsx')),
   },
   {
     path: '/organisations',
@@ -61,6 +75,14 @@ export interface PaletteAction {
 }
 
 export const PALETTE_ACTIONS: readonly PaletteAction[] = [
+  {
+    title: '导入人员名单',
+    words: 'dr drry daoru mingdan 花名册 回执 excel',
+    right: 'people.edit',
+    to: '/people/import',
+  },
+  { title: '登记一人', words: 'djyr dj dengji 新增 党员', right: 'people.edit', to: '/people/new' },
+  { title: '疑似重复人员', words: 'yscf cf chongfu 合并', right: 'people.see', to: '/people/duplicates' },
   { title: '立即备份', words: 'ljbf bf beifen', right: 'system.maintain', command: 'backup' },
   { title: '恢复备份', words: 'hfbf bf huifu beifen', right: 'system.maintain', to: '/settings/backups' },
   { title: '系统检查', words: 'xtjc jc jiancha', right: 'system.maintain', to: '/settings/health' },

@@ -1,4 +1,5 @@
 import type { FoundOrganisation } from '../../shared/contract/organisations.ts';
+import type { FoundPerson } from '../../shared/contract/people.ts';
 import type { Right } from '../../shared/contract/rights.ts';
 import type { CommandName } from './commands.ts';
 import { entriesFor, PALETTE_ACTIONS } from './navigation.tsx';
@@ -6,18 +7,19 @@ import { entriesFor, PALETTE_ACTIONS } from './navigation.tsx';
 /** One line of the palette. */
 export interface PaletteEntry {
   readonly key: string;
-  readonly group: '页面' | '操作' | '组织';
+  readonly group: '页面' | '操作' | '人员' | '组织';
   readonly title: string;
   readonly detail?: string;
   readonly to?: string;
   readonly command?: CommandName;
 }
 
-/** The lines that fit a text: pages and actions by word or pinyin initials, then the organisations found. */
+/** The lines that fit a text: pages and actions by word or pinyin initials, then the people and organisations found. */
 export function paletteEntries(
   text: string,
   rights: readonly Right[],
   found: readonly FoundOrganisation[],
+  people: readonly FoundPerson[] = [],
 ): readonly PaletteEntry[] {
   const wanted = text.trim().toLowerCase();
   const fits = (title: string, words: string) =>
@@ -42,10 +44,26 @@ export function paletteEntries(
               to: `/organisations/${each.id}`,
             }) as const,
         );
+  const persons =
+    wanted === ''
+      ? []
+      : people.map(
+          (each) =>
+            ({
+              key: each.id,
+              group: '人员',
+              title: each.name,
+              detail: [each.unit, each.foundBy].filter((part) => part !== null && part !== '').join('　'),
+              to: `/people/${each.id}`,
+            }) as const,
+        );
+  // The name of a unit finds its people, too: then the unit itself is meant first.
+  const isName = /^[\w\s]+$/u.test(wanted) || people.some((each) => each.name.includes(wanted));
+  const things = isName ? [...persons, ...organisations] : [...organisations, ...persons];
   // What bears the word as its name comes before what is only found by it: “撤销” is an action first.
   const named = (lines: readonly { readonly title: string }[]) =>
     wanted !== '' && lines.some((line) => line.title.includes(wanted));
   return named(actions) && !named(pages)
-    ? [...actions, ...pages, ...organisations]
-    : [...pages, ...actions, ...organisations];
+    ? [...actions, ...pages, ...things]
+    : [...pages, ...actions, ...things];
 }

@@ -10,12 +10,14 @@ export function OrganisationPicker({
   value,
   onChange,
   allowed,
+  placeholder = '输入名称的一部分或拼音首字母，如：靖港、jgz',
 }: {
   field: FieldProps;
   value: FoundOrganisation | null;
   onChange: (organisation: FoundOrganisation | null) => void;
   /** Leaves out what cannot be chosen here. */
   allowed: (organisation: FoundOrganisation) => boolean;
+  placeholder?: string;
 }) {
   const [text, setText] = useState('');
   const wanted = text.trim().slice(0, 100);
@@ -30,7 +32,7 @@ export function OrganisationPicker({
       showSearch={{ filterOption: false, onSearch: setText }}
       allowClear
       value={value?.id ?? null}
-      placeholder="输入名称的一部分或拼音首字母，如：靖港、jgz"
+      placeholder={placeholder}
       notFoundContent={
         wanted === ''
           ? '请输入名称的一部分'

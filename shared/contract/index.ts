@@ -2,8 +2,11 @@ import { backupCalls } from './backups.ts';
 import type { Call, OutputOf } from './call.ts';
 import { changeCalls } from './changes.ts';
 import { documentCalls } from './documents.ts';
+import { employerCalls } from './employers.ts';
+import { importingCalls } from './importing.ts';
 import { officeCalls } from './offices.ts';
 import { organisationCalls } from './organisations.ts';
+import { peopleCalls } from './people.ts';
 import { settingCalls } from './settings.ts';
 import { windowCalls } from './window.ts';
 import type { z } from 'zod';
@@ -12,6 +15,9 @@ import type { z } from 'zod';
 export const contract = {
   ...officeCalls,
   ...organisationCalls,
+  ...peopleCalls,
+  ...employerCalls,
+  ...importingCalls,
   ...changeCalls,
   ...settingCalls,
   ...backupCalls,

@@ -46,6 +46,8 @@ export type Session =
 export interface Today {
   readonly day: string;
   readonly organisations: { readonly open: number; readonly branches: number };
+  /** On the register; 0 for whoever may not see people. */
+  readonly people: number;
   readonly lastBackup: { readonly at: string; readonly file: string } | null;
   /** Changes since the last backup, in transactions. */
   readonly unsaved: number;

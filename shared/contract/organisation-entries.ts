@@ -23,6 +23,7 @@ import {
   IS_CLOSED,
   WRONG_DAY,
 } from './organisation-parts.ts';
+import { BRANCH, newPerson } from './people-parts.ts';
 
 /** Entering and correcting organisations. */
 export const organisationEntries = {
@@ -85,7 +86,13 @@ export const organisationEntries = {
       foundedOn: day.nullable().optional(),
       note: paragraph(500).nullable().optional(),
     }),
-    codes: { ...NOT_FOUND, ...NAME_TAKEN, ...WRONG_PLACE, ...WRONG_DAY },
+    codes: {
+      ...NOT_FOUND,
+      ...NAME_TAKEN,
+      ...WRONG_PLACE,
+      ...WRONG_DAY,
+      'organisations.has-people': '有人在册，类别只能是党支部或党小组',
+    },
     examples: [
       {
         title: '改正全部资料',
@@ -109,6 +116,11 @@ export const organisationEntries = {
       },
       { code: 'organisations.wrong-place', input: { id: JINGGANG, kind: 'group' } },
       { code: 'organisations.wrong-day', input: { id: LUJIANG, foundedOn: '2999-01-01' } },
+      {
+        code: 'organisations.has-people',
+        before: [newPerson],
+        input: { id: BRANCH, kind: 'general-branch' },
+      },
     ],
   }),
 

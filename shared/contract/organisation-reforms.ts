@@ -16,6 +16,7 @@ import {
   IS_CLOSED,
   WRONG_DAY,
 } from './organisation-parts.ts';
+import { BRANCH, newPerson, OTHER_BRANCH, WRONG_BRANCH } from './people-parts.ts';
 
 /** What happens to organisations on a day and a paper. */
 export const organisationReforms = {
@@ -118,7 +119,7 @@ export const organisationReforms = {
     ],
   }),
 
-  'organisations.merge': writes<{ moved: number }>()('organisations.merge', {
+  'organisations.merge': writes<{ moved: number; people: number }>()('organisations.merge', {
     title: '合并组织',
     right: 'organisations.edit',
     input: z.strictObject({
@@ -134,6 +135,7 @@ export const organisationReforms = {
       ...WRONG_PLACE,
       ...IS_CLOSED,
       ...WRONG_DAY,
+      ...WRONG_BRANCH,
       'organisations.circle': '不能并入自己或自己的下级',
     },
     examples: [
@@ -146,6 +148,11 @@ export const organisationReforms = {
           paper: '望办发〔2026〕2号',
           note: '区划调整',
         },
+      },
+      {
+        title: '一个支部并入另一支部，党员一并转接',
+        before: [newPerson],
+        input: { from: BRANCH, into: OTHER_BRANCH, on: '2026-05-01' },
       },
     ],
     refusals: [
@@ -170,6 +177,11 @@ export const organisationReforms = {
       },
       { code: 'organisations.circle', input: { from: JINGGANG, into: LUJIANG, on: '2026-05-01' } },
       { code: 'organisations.wrong-day', input: { from: LUJIANG, into: TONGGUAN, on: '2999-05-01' } },
+      {
+        code: 'people.wrong-branch',
+        before: [newPerson],
+        input: { from: BRANCH, into: LUJIANG, on: '2026-05-01' },
+      },
     ],
   }),
 
@@ -187,6 +199,7 @@ export const organisationReforms = {
       ...IS_CLOSED,
       ...WRONG_DAY,
       'organisations.has-children': '还有未撤销的下级组织',
+      'organisations.has-people': '还有人在册',
     },
     examples: [
       {
@@ -211,6 +224,11 @@ export const organisationReforms = {
         input: (given) => ({ id: idOf(given), on: '2026-06-30' }),
       },
       { code: 'organisations.has-children', input: { id: JINGGANG, on: '2026-06-30' } },
+      {
+        code: 'organisations.has-people',
+        before: [newPerson],
+        input: { id: BRANCH, on: '2026-06-30' },
+      },
       {
         code: 'organisations.wrong-day',
         before: [newBranch],

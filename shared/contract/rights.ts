@@ -5,6 +5,10 @@
 export const RIGHTS = {
   'organisations.see': '查看组织',
   'organisations.edit': '维护组织',
+  'people.see': '查看人员',
+  'people.edit': '维护人员',
+  'people.reveal': '查看身份号码、电话等敏感信息',
+  'people.export': '导出人员名单',
   'changes.see': '查看修改记录',
   'changes.undo': '撤销与恢复',
   'settings.see': '查看规则设置',

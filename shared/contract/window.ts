@@ -8,7 +8,16 @@ export interface ChosenFile {
   readonly name: string;
 }
 
-const purpose = z.enum(['paper', 'backup', 'backup-folder', 'roster', 'attachment']);
+const purpose = z.enum([
+  'paper',
+  'backup',
+  'backup-folder',
+  'roster',
+  'attachment',
+  'photo',
+  'people-list',
+  'faulty-rows',
+]);
 const NO_WINDOW = { 'window.none': '命令行没有窗口，文件请直接写路径' };
 
 /** Calls that are answered by the main process: dialogs and the cancelling of a call under way. */
@@ -22,6 +31,18 @@ export const windowCalls = {
     codes: NO_WINDOW,
     examples: [{ title: '选一份批复', input: { purpose: 'paper' } }],
     refusals: [{ code: 'window.none', on: 'no-window', input: { purpose: 'paper' } }],
+  }),
+
+  'window.choose-workbooks': acts<{ files: ChosenFile[] }>()('window.choose-workbooks', {
+    title: '选择表格',
+    right: 'none',
+    place: 'main',
+    withoutOffice: true,
+    /** Several workbooks at once, or with `folder` all that lie in a folder (returned lists). */
+    input: z.strictObject({ folder: z.boolean().default(false) }),
+    codes: NO_WINDOW,
+    examples: [{ title: '几份名单', input: {} }],
+    refusals: [{ code: 'window.none', on: 'no-window', input: { folder: true } }],
   }),
 
   'window.choose-place': acts<{ file: ChosenFile | null }>()('window.choose-place', {

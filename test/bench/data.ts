@@ -18,9 +18,10 @@ import { median, p95, repeated, timed, type Measured } from './measure.ts';
 const LUJIANG = sampleOrganisation('靖港镇/芦江社区');
 
 /** The program as the window sees it: router in this thread, database in the data thread. */
-async function openThreaded() {
+export async function openThreaded(folder?: string) {
+  const files = createFileTokens();
   const thread = startDataThread({
-    folder: await sampleFolder(),
+    folder: folder ?? (await sampleFolder()),
     version: 'bench',
     ports: { print: () => Promise.reject(new Error('no-browser')), keepPrepared: () => null },
     onChanged: () => undefined,
@@ -31,7 +32,7 @@ async function openThreaded() {
   const router = createRouter({
     thread,
     main: {} as MainHandlers,
-    files: createFileTokens(),
+    files,
     viewer: () => SAMPLE_ADMINISTRATOR,
     log: () => undefined,
   });
@@ -40,7 +41,7 @@ async function openThreaded() {
     if (!envelope.ok) throw new Error(`${name}: ${envelope.error.code}`);
     return envelope.value;
   };
-  return { ask, close: () => thread.close(false) };
+  return { ask, files, close: () => thread.close(false) };
 }
 
 export async function measureOpening(): Promise<Measured[]> {

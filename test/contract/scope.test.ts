@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { sampleOrganisation } from '../../shared/contract/sample-id.ts';
 import { districtOrganisations } from '../support/sample/district.ts';
+import { samplePerson } from '../support/sample/fill-people.ts';
+import { districtPeople } from '../support/sample/people/district-people.ts';
 import { ONLOOKER, TOWN_CLERK } from '../support/sample/viewer.ts';
 import { CALLS, stage } from '../support/examples.ts';
 import { dump } from '../support/dump.ts';
@@ -8,6 +10,11 @@ import { dump } from '../support/dump.ts';
 const organisations = districtOrganisations();
 const outside = organisations.filter(({ key }) => key !== '靖港镇' && !key.startsWith('靖港镇/'));
 const outsideIds = new Set(outside.map(({ key }) => sampleOrganisation(key)));
+const outsidePeople = new Set(
+  districtPeople({ size: 'few' })
+    .filter(({ holder }) => outsideIds.has(sampleOrganisation(holder)))
+    .map(({ key }) => samplePerson(key)),
+);
 const examples = CALLS.flatMap((call) =>
   call.examples.map((example) => [`${call.name}: ${example.title}`, call, example] as const),
 );
@@ -18,7 +25,7 @@ test.each(examples)('%s — a clerk of one town neither sees nor changes another
   const before = example.on === 'empty-folder' ? {} : outsideRows(staged);
   const envelope = await staged.run(TOWN_CLERK);
   const answer = JSON.stringify(envelope);
-  const leaked = [...outsideIds].filter((id) => answer.includes(id) && !given.includes(id));
+  const leaked = [...outsideIds, ...outsidePeople].filter((id) => answer.includes(id) && !given.includes(id));
   expect(leaked).toEqual([]);
   // Restoring a backup is for the whole installation; its right is the administrator's alone.
   if (example.on !== 'empty-folder' && call.name !== 'backups.restore')
@@ -43,5 +50,6 @@ function outsideRows(staged: Awaited<ReturnType<typeof stage>>): unknown {
     organisation: all['organisation']?.filter((row) => outsideIds.has(row['id'] ?? '')),
     alias: all['organisation_alias']?.filter((row) => outsideIds.has(row['organisation_id'] ?? '')),
     event: all['organisation_event']?.filter((row) => outsideIds.has(row['organisation_id'] ?? '')),
+    person: all['person']?.filter((row) => outsideIds.has(row['holder_id'] ?? '')),
   };
 }

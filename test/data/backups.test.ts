@@ -6,6 +6,7 @@ import { closingBackup } from '../../electron/data/closing-backup.ts';
 import { sampleOrganisation } from '../../shared/contract/sample-id.ts';
 import { openInProcess, type DeskInProcess } from '../support/desk-in-process.ts';
 import { dump } from '../support/dump.ts';
+import { SAMPLE_TRANSACTIONS } from '../support/sample/fill.ts';
 import { emptyFolder, sampleFolder } from '../support/sample/template.ts';
 
 const LUJIANG = sampleOrganisation('靖港镇/芦江社区');
@@ -86,7 +87,7 @@ test('closing takes a backup only when something has changed, and the oldest go'
   rotateBackups(into, 3, data.office.id, '');
   const { backups, keep } = await desk.ask('backups.list', {});
   expect(keep).toBe(3);
-  expect(backups.map((backup) => backup.transactions)).toEqual([6, 5, 4]);
+  expect(backups.map((backup) => backup.transactions)).toEqual([4, 3, 2].map((more) => SAMPLE_TRANSACTIONS + more));
   rmSync(into, { recursive: true });
   expect(await desk.ask('backups.list', {})).toMatchObject({ backups: [] });
 });
@@ -117,7 +118,7 @@ test('with a clock that runs behind, the newest is still the newest, and stays',
   clock = Date.parse('2015-01-01T00:00:00Z');
   const file = await changeAndBackUp('时钟慢了');
   const { backups } = await desk.ask('backups.list', {});
-  expect(backups.map((backup) => backup.transactions)).toEqual([6, 5, 4]);
+  expect(backups.map((backup) => backup.transactions)).toEqual([4, 3, 2].map((more) => SAMPLE_TRANSACTIONS + more));
   expect(backups[0]?.file).toBe(file);
 });
 
@@ -139,7 +140,7 @@ test.each(['', 'null', '{}', '[]', '{"file":"../victim","at":5}'])(
     const into = backupFolder(desk.data().folder);
     writeFileSync(join(into, `${file}.json`), content);
     const { backups } = await desk.ask('backups.list', {});
-    expect(backups.map((backup) => backup.transactions)).toEqual([4, 3]);
+    expect(backups.map((backup) => backup.transactions)).toEqual([2, 1].map((more) => SAMPLE_TRANSACTIONS + more));
     expect(backups[1]).toMatchObject({ file, officeName: '中共长沙市望城区委党校', reason: 'demand' });
     expect(await desk.ask('today.get', {})).toMatchObject({ lastBackup: { file: backups[0]?.file } });
     closingBackup(desk.data());
@@ -179,5 +180,5 @@ test('a chosen folder keeps as many as the program’s own', async () => {
     await desk.ask('organisations.edit', { id: LUJIANG, note });
     await desk.ask('backups.create', { folder: desk.files.issue(stick, 'folder') });
   }
-  expect(listBackups(stick).map((backup) => backup.transactions)).toEqual([7, 6, 5]);
+  expect(listBackups(stick).map((backup) => backup.transactions)).toEqual([5, 4, 3].map((more) => SAMPLE_TRANSACTIONS + more));
 });

@@ -6,6 +6,7 @@ import { triggerNames } from '../../electron/data/triggers.ts';
 import { sampleOrganisation } from '../../shared/contract/sample-id.ts';
 import type { OrganisationPage } from '../../shared/contract/organisations.ts';
 import { openInProcess, type DeskInProcess } from '../support/desk-in-process.ts';
+import { SAMPLE_TRANSACTIONS } from '../support/sample/fill.ts';
 import { sampleFolder } from '../support/sample/template.ts';
 import { TOWN_CLERK } from '../support/sample/viewer.ts';
 
@@ -25,7 +26,7 @@ describe('the hash chain finds', () => {
   beforeEach(async () => {
     await desk.ask('organisations.edit', { id: LUJIANG, note: '甲', shortName: '芦江' });
     await desk.ask('organisations.edit', { id: LUJIANG, note: '乙' });
-    expect(await verify()).toMatchObject({ transactions: 4, broken: [] });
+    expect(await verify()).toMatchObject({ transactions: SAMPLE_TRANSACTIONS + 2, broken: [] });
   });
 
   const tampered: [string, string][] = [
@@ -42,9 +43,9 @@ describe('the hash chain finds', () => {
       `UPDATE change_entry SET before = '丙' WHERE field = 'note' AND before = '甲'`,
     ],
     ['an entry taken away', `DELETE FROM change_entry WHERE field = 'short_name'`],
-    ['another name put to a transaction', `UPDATE change_tx SET actor_name = '别人' WHERE id = 3`],
-    ['another time', `UPDATE change_tx SET at = '2020-01-01T00:00:00.000Z' WHERE id = 4`],
-    ['a transaction taken away', `DELETE FROM change_tx WHERE id = 3`],
+    ['another name put to a transaction', `UPDATE change_tx SET actor_name = '别人' WHERE id = ${SAMPLE_TRANSACTIONS + 1}`],
+    ['another time', `UPDATE change_tx SET at = '2020-01-01T00:00:00.000Z' WHERE id = ${SAMPLE_TRANSACTIONS + 2}`],
+    ['a transaction taken away', `DELETE FROM change_tx WHERE id = ${SAMPLE_TRANSACTIONS + 1}`],
     [
       'a row put in',
       `INSERT INTO organisation_alias VALUES ('019b7544-7000-7fff-8fff-ffffffffffff', '${TONGGUAN}', '多出来的', 'other')`,
@@ -53,7 +54,7 @@ describe('the hash chain finds', () => {
       'the first transaction taken away with its entries',
       `DELETE FROM change_entry WHERE tx = 1; DELETE FROM change_tx WHERE id = 1`,
     ],
-    ['a salt changed', `UPDATE change_tx SET salt = randomblob(32) WHERE id = 3`],
+    ['a salt changed', `UPDATE change_tx SET salt = randomblob(32) WHERE id = ${SAMPLE_TRANSACTIONS + 1}`],
   ];
   test.each(tampered)('%s', async (_, statement) => {
     const { writer } = desk.data();
@@ -238,7 +239,7 @@ describe('the views of the log', () => {
     expect(await labels({ table: 'setting' })).toEqual(['修改规则 半天折算学时']);
     expect(await labels({ text: '芦江' })).toEqual(['修改资料 芦江社区党委']);
     expect(await labels({ to: '2020-01-01' })).toEqual([]);
-    expect((await labels({ from: '2020-01-01' })).length).toBe(4);
+    expect((await labels({ from: '2020-01-01' })).length).toBe(SAMPLE_TRANSACTIONS + 2);
   });
 });
 

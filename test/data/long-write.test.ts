@@ -4,6 +4,7 @@ import type { Envelope, Progress } from '../../shared/contract/envelope.ts';
 import { callNamed, type CallName } from '../../shared/contract/index.ts';
 import { sampleOrganisation } from '../../shared/contract/sample-id.ts';
 import { manyLines } from '../support/import-lines.ts';
+import { SAMPLE_TRANSACTIONS } from '../support/sample/fill.ts';
 import { sampleFolder } from '../support/sample/template.ts';
 import { SAMPLE_ADMINISTRATOR } from '../support/sample/viewer.ts';
 
@@ -109,7 +110,7 @@ test('closing in the midst of a write stops it, takes the backup and leaves noth
   thread = open();
   expect(await branchesBelow(JINGGANG)).toBe(before);
   expect(value(await call('backups.list', {}))).toMatchObject({
-    backups: [{ reason: 'closing', transactions: 2 }],
+    backups: [{ reason: 'closing', transactions: SAMPLE_TRANSACTIONS }],
   });
   expect(stopped).toEqual([]);
 });

@@ -19,6 +19,7 @@ import { databaseFile, drawIncarnation } from '../../electron/data/folder.ts';
 import { sampleOrganisation } from '../../shared/contract/sample-id.ts';
 import { openInProcess, type DeskInProcess } from '../support/desk-in-process.ts';
 import { dump } from '../support/dump.ts';
+import { SAMPLE_TRANSACTIONS } from '../support/sample/fill.ts';
 import { emptyFolder, sampleFolder } from '../support/sample/template.ts';
 
 const LUJIANG = sampleOrganisation('靖港镇/芦江社区');
@@ -227,7 +228,7 @@ test('across two courses of events, what is lost is what the backup lacks', asyn
   // The backup holds more changes than there are now, but not these two.
   const look = await desk.ask('backups.look', { backup: { file: kept ?? '' } });
   expect(look.lostTotal).toBe(2);
-  expect(look.lost.map((each) => each.id)).toEqual([4, 3]);
+  expect(look.lost.map((each) => each.id)).toEqual([2, 1].map((more) => SAMPLE_TRANSACTIONS + more));
   expect(await desk.ask('backups.look', { backup: { file } })).toMatchObject({ lostTotal: 2 });
 });
 

@@ -98,6 +98,10 @@ export function openInProcess(folder: string, options: DeskInProcessOptions = {}
   };
   const main: MainHandlers = {
     'window.choose-file': choose,
+    'window.choose-workbooks': async () => {
+      const { file } = await choose();
+      return { files: file === null ? [] : [file] };
+    },
     'window.choose-place': choose,
     'window.choose-folder': choose,
     'documents.print': async ({ address }) => {

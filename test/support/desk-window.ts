@@ -31,8 +31,8 @@ export interface DeskUnderTest {
 interface Options {
   /** A data folder; without one, a new empty one with spaces and Chinese in its path. */
   readonly folder?: string;
-  /** The new folder holds the sample district. */
-  readonly sample?: boolean;
+  /** The new folder holds the sample district with a few hundred people, or with all 34,000. */
+  readonly sample?: boolean | 'whole';
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -46,7 +46,9 @@ export async function openDeskWindow({ folder, sample, env = {} }: Options = {})
   };
   const start = process.env['DESK_ELECTRON'] === '1' ? startElectron : startStandIn;
   try {
-    if (sample === true) closeFolder(await fillSample(used, rules));
+    if (sample !== undefined && sample !== false) {
+      closeFolder(await fillSample(used, rules, () => new Date(), sample === 'whole' ? 'whole' : 'few'));
+    }
     const running = await start(used, env);
     return {
       ...running,

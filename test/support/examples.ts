@@ -12,6 +12,7 @@ import type { Viewer } from '../../shared/contract/viewer.ts';
 import { openInProcess, type DeskInProcess } from './desk-in-process.ts';
 import { emptyFolder, sampleFolder } from './sample/template.ts';
 import { SAMPLE_ADMINISTRATOR } from './sample/viewer.ts';
+import { writeGrid } from './workbooks/grid.ts';
 
 export const CALLS = Object.values(contract) as unknown as Call[];
 
@@ -91,6 +92,9 @@ async function exampleFile(folder: string, name: string): Promise<string> {
   }
   if (name === 'unreadable.pdf') return join(folder, 'gone.pdf');
   if (name === 'empty.pdf') writeFileSync(path, '');
+  if (name === '花名册.xlsx') await writeRoster(path);
+  if (name === '空表.xlsx') await writeGrid(path, [['备注'], ['没有人']], { as: 'xlsx' });
+  if (name === 'photo.jpg') writeFileSync(path, Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex'));
   if (name === 'paper.pdf') writeFileSync(path, '%PDF-1.7\nscan of a paper\n');
   if (name === 'too-large.pdf') {
     writeFileSync(path, 'x');
@@ -100,6 +104,22 @@ async function exampleFile(folder: string, name: string): Promise<string> {
   if (name === 'other-office.backup' || name === 'newer.backup')
     return otherBackup(folder, name === 'newer.backup');
   return path;
+}
+
+/** A roster of four people as a town sends it: one new with a number, one without, one faulty day, one unknown unit. */
+async function writeRoster(path: string): Promise<void> {
+  await writeGrid(
+    path,
+    [
+      ['靖港镇参训人员名单'],
+      ['序号', '姓名', '性别', '出生年月', '身份证号', '手机', '工作单位', '职务'],
+      ['1', '易小满', '女', '1990.05', '430199199005120023', '10012340001', '', '社工'],
+      ['2', '游大海', '男', '1985年3月', '', '100 1234 0002', '', '组长'],
+      ['3', '阳光明', '男', '1988.13', '', '', '', ''],
+      ['4', '文秀英', '女', '1979-11-02', '', '', '靖港粮站', '会计'],
+    ],
+    { as: 'xlsx' },
+  );
 }
 
 async function otherBackup(folder: string, newer: boolean): Promise<string> {

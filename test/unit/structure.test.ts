@@ -41,8 +41,13 @@ const LAYERS: readonly { folder: string; may: RegExp; why: string }[] = [
   },
   {
     folder: 'electron/features/',
-    may: /^(shared\/|electron\/(features|data)\/|zod$|kysely$|better-sqlite3$|pinyin-pro$|node:)/u,
-    why: 'shared and electron/data',
+    may: /^(shared\/|electron\/(features|data)\/|electron\/compute\/\w+\/client|zod$|kysely$|better-sqlite3$|pinyin-pro$|node:)/u,
+    why: 'shared, electron/data and what starts a thread of compute',
+  },
+  {
+    folder: 'electron/compute/',
+    may: /^(shared\/|electron\/compute\/|@e965\/xlsx$|papaparse$|node:)/u,
+    why: 'shared, itself and the libraries for files',
   },
   {
     folder: 'electron/data/',

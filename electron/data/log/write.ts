@@ -3,8 +3,9 @@ import { sql, type Kysely } from 'kysely';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
 import type { OpenData } from '../open-data.ts';
+import { keepJournals } from '../connection.ts';
 import { bytesToId } from '../row-id.ts';
-import type { Violation } from '../row-rules.ts';
+import type { RowRule, Violation } from '../row-rules.ts';
 import { visible } from '../scope.ts';
 import { refusalOfSqlite } from '../sqlite-errors.ts';
 import {
@@ -55,6 +56,9 @@ export interface Written<T> {
 
 const CHUNK = 1000;
 
+/** Calls that take back a part of what they did: see `undo`. */
+const WITH_SAVEPOINTS: ReadonlySet<string> = new Set(['changes.undo', 'changes.redo']);
+
 /**
  * The one way to write: one IMMEDIATE transaction with an open log context, waiting its turn. Before the
  * commit the rules of the changed rows are run and the hash chain is carried on. Any error, a cancel or a
@@ -69,6 +73,7 @@ export function write<T>(
   return data.inTurn(async () => {
     refuseWhenOver(data, signal);
     try {
+      keepJournals(data.writer, WITH_SAVEPOINTS.has(about.call) ? 'in a file' : 'in memory');
       data.writer.exec('BEGIN IMMEDIATE; PRAGMA defer_foreign_keys = ON');
     } catch (error) {
       throw refusalOfSqlite(error);
@@ -135,6 +140,7 @@ async function inside<T>(
   }
   const changed = changedRows(data, before + 1, after);
   if (after - before > CHUNK) await breathe();
+  await deriveColumns(data, changed);
   const violations = await brokenRules(data, changed);
   const violation = violations[0];
   if (violation !== undefined)
@@ -245,20 +251,32 @@ export interface ChangedRow {
   readonly field: string | null;
 }
 
+type Changed = ReadonlyMap<TableName, readonly ChangedRow[]>;
+
 /** Runs the rules of every table on its changed rows. */
 export async function brokenRules(
   data: Pick<OpenData, 'rules' | 'writing'>,
-  changed: ReadonlyMap<TableName, readonly ChangedRow[]>,
+  changed: Changed,
 ): Promise<Violation[]> {
   const found: Violation[] = [];
-  for (const [table, rows] of changed) {
-    const rule = data.rules[table];
-    if (rule === undefined) continue;
-    const watched = rows.filter(({ field }) => field === null || rule.watches.includes(field));
-    const ids = [...new Set(watched.map(({ id }) => id))];
-    if (ids.length > 0) found.push(...(await rule.check(data.writing, ids)));
-  }
+  for (const { rule, ids } of watched(data, changed)) found.push(...(await rule.check(data.writing, ids)));
   return found;
+}
+
+/** Derived columns follow their business columns whichever way these were changed: by a call, an undo, a package. */
+async function deriveColumns(data: OpenData, changed: Changed): Promise<void> {
+  for (const { rule, ids } of watched(data, changed)) await rule.derive?.(data.writing, ids);
+}
+
+/** The rules of the changed tables with the rows that they watch. */
+function watched(data: Pick<OpenData, 'rules'>, changed: Changed): { rule: RowRule; ids: string[] }[] {
+  return [...changed].flatMap(([table, rows]) => {
+    const rule = data.rules[table];
+    if (rule === undefined) return [];
+    const touched = rows.filter(({ field }) => field === null || rule.watches.includes(field));
+    const ids = [...new Set(touched.map(({ id }) => id))];
+    return ids.length === 0 ? [] : [{ rule, ids }];
+  });
 }
 
 async function digestsOf(

@@ -1,7 +1,11 @@
 import type { RowOf, Table } from '../declare.ts';
 import { attachment } from './attachment.ts';
+import { employer, employerAlias } from './employer.ts';
+import { importMapping, importRun, savedFilter } from './importing.ts';
 import { office } from './office.ts';
 import { organisation, organisationAlias, organisationEvent } from './organisation.ts';
+import { disclosure, distinctPair, exemption, personMove, post } from './person-parts.ts';
+import { person } from './person.ts';
 import { setting } from './setting.ts';
 
 /** Every table whose changes are logged. */
@@ -12,6 +16,17 @@ export const TABLES = {
   organisation_event: organisationEvent,
   attachment,
   setting,
+  employer,
+  employer_alias: employerAlias,
+  person,
+  post,
+  exemption,
+  person_move: personMove,
+  distinct_pair: distinctPair,
+  disclosure,
+  import_mapping: importMapping,
+  import_run: importRun,
+  saved_filter: savedFilter,
 } as const;
 
 export type TableName = keyof typeof TABLES;

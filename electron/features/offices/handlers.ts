@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Office, officeCalls } from '../../../shared/contract/offices.ts';
+import { presentPeople } from '../people/counts.ts';
 import { dayOf } from '../../../shared/domain/day.ts';
 import { backupFolder, findBackups } from '../../data/backup-file.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
@@ -64,6 +65,7 @@ export const officeHandlers: Handlers<keyof typeof officeCalls> = {
     return {
       day: dayOf(context.now()),
       organisations: await openCounts(viewer, db),
+      people: holds(viewer, 'people.see') ? await presentPeople(viewer, db) : 0,
       lastBackup: last === undefined ? null : { at: last.backup.at, file: last.backup.file },
       unsaved: unsaved.n,
       recent: recent.transactions.map(({ id, at, actor, label }) => ({ id, at, actor, label })),

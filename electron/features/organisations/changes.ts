@@ -6,6 +6,7 @@ import type { EventKind } from '../../../shared/domain/organisations/kinds.ts';
 import type { WriteContext } from '../../data/handler.ts';
 import { newId } from '../../data/row-id.ts';
 import { rows, subtree } from '../../data/scope.ts';
+import { moveEverybody } from '../people/places.ts';
 import { childLines, organisationRow } from './queries.ts';
 
 type Row = Awaited<ReturnType<typeof organisationRow>>;
@@ -130,6 +131,7 @@ export async function mergeOrganisation(context: WriteContext, input: Dated<'mer
     await addEvent(context, child.id, 'moved', input, from.name, into.name);
     if (index % 200 === 199) await context.breathe();
   }
+  const people = await moveEverybody(context, from, into, input);
   const aliases = await rows(viewer, db, 'organisation_alias')
     .select('name')
     .where('organisation_id', '=', input.from)
@@ -146,7 +148,7 @@ export async function mergeOrganisation(context: WriteContext, input: Dated<'mer
   await addEvent(context, input.into, 'absorbed', input, from.name, into.name);
   context.label(`${from.short_name ?? from.name}并入${into.short_name ?? into.name}`);
   context.scope(...[input.into, input.from, into.parent_id, from.parent_id].filter((id) => id !== null));
-  return { moved: children.length };
+  return { moved: children.length, people };
 }
 
 /** Closes an organisation that has nothing open below. */

@@ -7,6 +7,7 @@ import {
 import { comparableName } from '../../../shared/domain/organisations/names.ts';
 import type { RuleBook, Violation } from '../../data/row-rules.ts';
 import type { Database } from '../../data/tables/index.ts';
+import { peopleMisplaced } from '../people/rules.ts';
 
 /**
  * What must hold of the tree after every transaction, an undo included: no open organisation below a closed
@@ -21,6 +22,7 @@ export const organisationRules: RuleBook = {
         ...(await badParents(db, changed)),
         ...(await sameNames(db, changed)),
         ...(await circles(db, changed)),
+        ...(await peopleMisplaced(db, changed)),
       ];
     },
   },

@@ -121,3 +121,41 @@ function pathOf(
   }
   return names.join(' › ');
 }
+
+/**
+ * For each word the organisations that it names, with all that stands below them: by any part of a name, short name
+ * or other name, or by the first initials of a short name (two letters and more).
+ */
+export async function organisationsCalled(
+  viewer: Viewer,
+  db: Kysely<Database>,
+  words: readonly string[],
+): Promise<string[][]> {
+  const all = await rows(viewer, db, 'organisation').select(['id', 'parent_id', 'name', 'short_name']).execute();
+  const aliases = await rows(viewer, db, 'organisation_alias').select(['organisation_id', 'name']).execute();
+  const children = Map.groupBy(all, (row) => row.parent_id);
+  return words.map((word) => {
+    const text = comparableName(word);
+    const named = new Set(
+      aliases.filter((alias) => comparableName(alias.name).includes(text)).map((alias) => alias.organisation_id),
+    );
+    for (const row of all) if (isCalled(text, row.name, row.short_name)) named.add(row.id);
+    const found = new Set<string>();
+    const waiting = [...named];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      if (found.has(next)) continue;
+      found.add(next);
+      waiting.push(...(children.get(next) ?? []).map((child) => child.id));
+    }
+    return [...found];
+  });
+}
+
+/** Whether a word names a unit: a part of its name, or the first initials of its short one. */
+export function isCalled(text: string, name: string, shortName: string | null): boolean {
+  if (text === '') return false;
+  if (!/^[a-z]+$/u.test(text)) {
+    return comparableName(name).includes(text) || (shortName !== null && comparableName(shortName).includes(text));
+  }
+  return text.length >= 2 && initials(shortName ?? name).startsWith(text);
+}

@@ -29,6 +29,7 @@ export default function TodayScreen() {
 function TodayPage({ today }: { today: Today }) {
   const mayBackUp = useRight('system.maintain');
   const maySee = useRight('organisations.see');
+  const maySeePeople = useRight('people.see');
   const mayBuild = useRight('organisations.edit') && today.organisations.open <= NEARLY_EMPTY;
   const [backingUp, setBackingUp] = useState(false);
   const backUp = () => {
@@ -53,7 +54,7 @@ function TodayPage({ today }: { today: Today }) {
           <DueList today={today} />
         </Section>
         {maySee && (
-          <Section title="组织">
+          <Section title="组织和人员">
             <dl className="figures">
               <div>
                 <dt>未撤销的组织</dt>
@@ -67,6 +68,14 @@ function TodayPage({ today }: { today: Today }) {
                   <Link href="/organisations/figures">{today.organisations.branches}</Link>
                 </dd>
               </div>
+              {maySeePeople && (
+                <div>
+                  <dt>在册人员</dt>
+                  <dd>
+                    <Link href="/people">{today.people.toLocaleString('zh-CN')}</Link>
+                  </dd>
+                </div>
+              )}
             </dl>
           </Section>
         )}

@@ -5,18 +5,24 @@ import type { OpenData } from '../../../electron/data/open-data.ts';
 import type { RuleBook } from '../../../electron/data/row-rules.ts';
 import type { Database } from '../../../electron/data/tables/index.ts';
 import { sampleId, sampleOrganisation } from '../../../shared/contract/sample-id.ts';
+import { fillEmployers, fillPeople } from './fill-people.ts';
 import { districtOrganisations, type SampleOrganisation } from './district.ts';
 
 const CHUNK = 200;
 
+/** Transactions of a sample district nobody has worked with: founding, organisations, employers, people. */
+export const SAMPLE_TRANSACTIONS = 4;
+
 /**
  * Makes the database of the sample district in an empty folder, through the same `write` and rules as
- * everything else. Ids and incarnation are fixed, so that examples can name rows.
+ * everything else. Ids and incarnation are fixed, so that examples can name rows. `size`: 34,000 people, or a few
+ * hundred of them for tests that copy the folder many times.
  */
 export async function fillSample(
   folder: string,
   rules: RuleBook,
   now: () => Date = () => new Date(),
+  size: 'whole' | 'few' = 'few',
 ): Promise<OpenData> {
   const organisations = districtOrganisations();
   const top = organisations[0];
@@ -60,6 +66,15 @@ export async function fillSample(
       db.insertInto('organisation_event').values(some).execute(),
     );
     scope(sampleOrganisation(top.key));
+  });
+  await write(data, { ...about, call: 'employers.create', label: '录入工作单位' }, async (transaction) => {
+    await fillEmployers(transaction);
+    transaction.scope(sampleOrganisation(top.key));
+  });
+  // As an import would leave them: no field counts as edited by hand.
+  await write(data, { ...about, call: 'people.import', label: '录入全区人员' }, async (transaction) => {
+    await fillPeople(transaction, size);
+    transaction.scope(sampleOrganisation(top.key));
   });
   return data;
 }

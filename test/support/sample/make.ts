@@ -10,4 +10,4 @@ if (folder === undefined) {
   process.exit(2);
 }
 mkdirSync(folder, { recursive: true });
-closeFolder(await fillSample(folder, rules));
+closeFolder(await fillSample(folder, rules, () => new Date(), 'whole'));

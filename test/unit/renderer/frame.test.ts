@@ -24,6 +24,7 @@ describe('what is due today', () => {
   const quiet: Today = {
     day: '2026-11-23',
     organisations: { open: 10, branches: 5 },
+    people: 0,
     lastBackup: { at: new Date(2026, 10, 20).toISOString(), file: 'x' },
     unsaved: 0,
     recent: [],

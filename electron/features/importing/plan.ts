@@ -1,0 +1,175 @@
+import type { Kysely } from 'kysely';
+import type { CallParsed } from '../../../shared/contract/index.ts';
+import type { Viewer } from '../../../shared/contract/viewer.ts';
+import { lengthened } from '../../../shared/domain/people/id-number.ts';
+import type { PersonFieldKey } from '../../../shared/domain/people/fields.ts';
+import {
+  createPlanner,
+  type PlannedRow,
+} from '../../../shared/domain/people/import-plan.ts';
+import type { Database } from '../../data/tables/index.ts';
+import { organisationRow } from '../organisations/queries.ts';
+import { editedByHand } from './by-hand.ts';
+import { readList, type PeopleList } from './lists.ts';
+import { readRegister, type Register } from './register.ts';
+import { rememberedMappings } from './remembering.ts';
+import { openWorkbook } from './workbooks.ts';
+
+export type ImportPlan = CallParsed<'people.import'>;
+
+/** A change with the reason why it is kept back, if it is. */
+export interface DecidedChange {
+  readonly field: PersonFieldKey;
+  readonly before: string | null;
+  readonly after: string;
+  readonly kept: string | null;
+}
+
+type KnownRow = Extract<PlannedRow, { is: 'known' }>;
+export type DecidedRow =
+  | Exclude<PlannedRow, { is: 'known' }>
+  | (Omit<KnownRow, 'changes'> & { readonly changes: readonly DecidedChange[] });
+
+export interface Prepared {
+  readonly lists: readonly PeopleList[];
+  readonly rows: readonly DecidedRow[];
+  readonly register: Register;
+}
+
+interface Asked {
+  readonly viewer: Viewer;
+  readonly db: Kysely<Database>;
+  readonly signal: AbortSignal;
+  readonly path: (token: string) => string;
+  readonly progress: (done: number, total: number, note: string) => void;
+  readonly today: string;
+}
+
+const CHUNK = 500;
+
+/**
+ * Reads the files of a plan and says of every row what would become of it. The thread answers others meanwhile.
+ * Refuses with organisations.not-found; a file that cannot be read is told in its list.
+ */
+export async function prepareImport(asked: Asked, plan: ImportPlan): Promise<Prepared> {
+  const { viewer, db } = asked;
+  for (const id of [plan.under, plan.branch]) if (id !== null) await organisationRow(viewer, db, id);
+  const lists = await readLists(asked, plan);
+  const register = await readRegister(viewer, db, plan.under);
+  const planRow = createPlanner({
+    matcher: register.people,
+    branch: plan.branch,
+    mode: plan.mode,
+    current: register.current,
+    nameOfUnit: (id) => register.organisationUnits.name(id)?.name ?? register.employerUnits.name(id)?.name ?? '',
+    ...unitDecisions(plan, register),
+    decided: decisionsOf(plan),
+  });
+  const skip = new Set(plan.skip.map(placeKey));
+  const planned: PlannedRow[] = [];
+  const total = lists.reduce((sum, list) => sum + list.rows.length, 0);
+  for (const [file, list] of lists.entries()) {
+    for (const source of list.rows) {
+      const place = { file, row: source.row };
+      if (skip.has(placeKey(place))) planned.push(skipped(place, source.values.name ?? null, '选定不导入'));
+      else planned.push(planRow({ file, source }));
+      if (planned.length % CHUNK === 0) {
+        asked.progress(planned.length, total, '正在检查名单');
+        await breathe(asked.signal);
+      }
+    }
+    for (const { row, text, why } of list.passed)
+      if (!plan.take.some((each) => each.file === file && each.row === row))
+        planned.push(skipped({ file, row }, text, why));
+  }
+  return { lists, register, rows: await keepBack(db, plan, planned) };
+}
+
+async function readLists(asked: Asked, plan: ImportPlan): Promise<PeopleList[]> {
+  const remembered = await rememberedMappings(asked.viewer, asked.db);
+  const lists: PeopleList[] = [];
+  for (const [index, given] of plan.files.entries()) {
+    asked.progress(index, plan.files.length, '正在读取文件');
+    const path = asked.path(given.file);
+    const ofThis = <Place extends { readonly file: number }>(places: readonly Place[]) =>
+      places.filter((place) => place.file === index);
+    lists.push(
+      readList(path, await openWorkbook(path, asked.signal), {
+        ...given,
+        corrections: ofThis(plan.corrections),
+        take: new Set(ofThis(plan.take).map(({ row }) => row)),
+        remembered: (signature) => remembered.get(signature),
+        today: asked.today,
+      }),
+    );
+    await breathe(asked.signal);
+  }
+  return lists;
+}
+
+/** What was decided on the screen about names of units comes before what the names say. */
+function unitDecisions(plan: ImportPlan, register: Register) {
+  const decided = (tree: 'branch' | 'employer', name: string) =>
+    plan.units.find((unit) => unit.tree === tree && unit.name === name);
+  return {
+    branchOf: (name: string, group: string | null) => {
+      const said = decided('branch', name);
+      if (said === undefined) return register.branches.match(name, group);
+      return said.to === null ? ({ is: 'nothing' } as const) : ({ is: 'one', id: said.to } as const);
+    },
+    employerOf: (name: string) => {
+      const said = decided('employer', name);
+      if (said === undefined) return register.employers.match(name);
+      if (said.to !== null) return { is: 'one', id: said.to } as const;
+      return said.create ? ({ is: 'to-be-created' } as const) : ({ is: 'nothing' } as const);
+    },
+  };
+}
+
+function decisionsOf(plan: ImportPlan) {
+  const decided = new Map(plan.same.map((each) => [placeKey(each), { person: each.person }]));
+  return (file: number, row: number) => decided.get(placeKey({ file, row }));
+}
+
+const placeKey = ({ file, row }: { readonly file: number; readonly row: number }) => `${file}/${row}`;
+
+function skipped(place: { file: number; row: number }, name: string | null, why: string): PlannedRow {
+  return { ...place, name, is: 'skipped', why, faults: [], remarks: [], candidates: [] };
+}
+
+/** Keeps back what somebody has edited by hand, and another name or number, unless overwriting was asked for. */
+async function keepBack(
+  db: Kysely<Database>,
+  plan: ImportPlan,
+  planned: readonly PlannedRow[],
+): Promise<DecidedRow[]> {
+  const changed = planned.flatMap((row) => (row.is === 'known' && row.changes.length > 0 ? [row.person] : []));
+  const byHand = plan.overwrite ? new Map<string, ReadonlySet<PersonFieldKey>>() : await editedByHand(db, changed);
+  return planned.map((row): DecidedRow => {
+    if (row.is !== 'known') return row;
+    const hand = byHand.get(row.person);
+    return {
+      ...row,
+      changes: row.changes.map((change) => ({ ...change, kept: plan.overwrite ? null : keptBack(change, hand) })),
+    };
+  });
+}
+
+function keptBack(
+  { field, before, after }: { readonly field: PersonFieldKey; readonly before: string | null; readonly after: string },
+  byHand: ReadonlySet<PersonFieldKey> | undefined,
+): string | null {
+  // Filling in what is empty takes nothing from anybody.
+  if (before === null) return null;
+  if (field === 'name') return '姓名不同，默认不改';
+  if (field === 'idNumber' && lengthened(before) !== lengthened(after)) return '身份号码不同，默认不改';
+  if (byHand?.has(field) === true) return '有人手工改过，默认不改';
+  return null;
+}
+
+/** Lets other calls be answered. */
+async function breathe(signal: AbortSignal): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+  signal.throwIfAborted();
+}
+

@@ -1,0 +1,127 @@
+import { Refusal } from '../../../shared/contract/refusal.ts';
+import { dayOf } from '../../../shared/domain/day.ts';
+import type { PersonFieldKey } from '../../../shared/domain/people/fields.ts';
+import type { WriteContext } from '../../data/handler.ts';
+import { insertRows } from '../../data/insert-rows.ts';
+import { newId } from '../../data/row-id.ts';
+import { asColumns, type PersonRow } from '../people/columns.ts';
+import { newRow, ownTop } from '../people/entries.ts';
+import { prepareImport, type DecidedChange, type ImportPlan, type Prepared } from './plan.ts';
+import { rememberColumns, settleUnits } from './remembering.ts';
+import { countRows, lineOf, stateOfRow, tellRow } from './report.ts';
+
+const CHUNK = 100;
+
+/**
+ * Takes the good rows in and leaves the others: one transaction, one undo. What is new is written in chunks between
+ * which others are answered; a cancel leaves nothing. Refuses with import.nothing when no row can be used.
+ */
+export async function importPeople(context: WriteContext, given: ImportPlan) {
+  const today = dayOf(context.now());
+  const plan = await settleUnits(context, given);
+  const prepared = await prepareImport({ ...context, today }, plan);
+  const counts = countRows(prepared.rows);
+  if (counts.new + counts.changed + counts.same === 0) {
+    const fault = prepared.lists.find((list) => list.report.fault !== null)?.report.fault;
+    throw new Refusal(
+      'import.nothing',
+      counts.faulty > 0
+        ? `${counts.faulty} 行都有问题，没有可以导入的。请按每行的提示改好，或先指定单位。`
+        : (fault?.message ?? '文件里没有可以导入的人员。请确认选对了文件和工作表，表里要有“姓名”一列。'),
+    );
+  }
+  const holder = plan.branch ?? plan.under ?? (await ownTop(context));
+  await writeNew(context, prepared, plan.under ?? (await ownTop(context)));
+  await writeChanges(context, prepared, today);
+  for (const [index, list] of prepared.lists.entries())
+    if (plan.files[index]?.fields != null) await rememberColumns(context, list);
+  await context.db
+    .insertInto('import_run')
+    .values({
+      id: newId(),
+      organisation_id: holder,
+      kind: 'people',
+      files: prepared.lists.map((list) => list.report.name).join('、').slice(0, 1000),
+      added: counts.new,
+      changed: counts.changed,
+      same: counts.same,
+      faulty: counts.faulty,
+    })
+    .execute();
+  const done = [
+    counts.new > 0 ? `新增 ${counts.new} 人` : '',
+    counts.changed > 0 ? `更新 ${counts.changed} 人` : '',
+  ].filter((part) => part !== '');
+  context.label(`导入人员${done.length === 0 ? '' : `：${done.join('、')}`}`);
+  context.scope(holder);
+  const faulty = prepared.rows.filter((row) => stateOfRow(row) === 'faulty').slice(0, 500);
+  return { line: lineOf(counts), counts, faulty: faulty.map((row) => tellRow(row, prepared)) };
+}
+
+async function writeNew(context: WriteContext, { rows }: Prepared, holder: string): Promise<void> {
+  const fresh = rows.flatMap((row): PersonRow[] => {
+    if (row.is !== 'new') return [];
+    const { values } = row;
+    return [
+      newRow(newId(), values.branch ?? holder, {
+        ...values,
+        name: values.name ?? '',
+        membership: values.membership as PersonRow['membership'],
+      }),
+    ];
+  });
+  for (let start = 0; start < fresh.length; start += CHUNK) {
+    insertRows(context.data, 'person', fresh.slice(start, start + CHUNK));
+    context.progress(Math.min(start + CHUNK, fresh.length), fresh.length, '正在写入新增的人');
+    await context.breathe();
+  }
+}
+
+async function writeChanges(context: WriteContext, { rows, register }: Prepared, today: string): Promise<void> {
+  const changed = rows.flatMap((row) => {
+    if (row.is !== 'known') return [];
+    const changes = row.changes.filter((change) => change.kept === null);
+    return changes.length === 0 ? [] : [{ person: row.person, changes }];
+  });
+  for (const [index, { person, changes }] of changed.entries()) {
+    const fields: Partial<Record<PersonFieldKey, string>> = Object.fromEntries(
+      changes.map(({ field, after }) => [field, after]),
+    );
+    const branch = changes.find(({ field }) => field === 'branch');
+    await context.db
+      .updateTable('person')
+      .set({ ...asColumns(fields), ...(branch !== undefined && { holder_id: branch.after }) })
+      .where('id', '=', person)
+      .execute();
+    if (branch !== undefined) await noteMove(context, person, branch, register, today);
+    if (index % CHUNK === CHUNK - 1) {
+      context.progress(index + 1, changed.length, '正在更新已在库的人');
+      await context.breathe();
+    }
+  }
+}
+
+/** A list that names another branch moves the person; the history says where from and when it was noticed. */
+async function noteMove(
+  { db }: WriteContext,
+  person: string,
+  branch: DecidedChange,
+  register: Prepared['register'],
+  today: string,
+): Promise<void> {
+  await db
+    .insertInto('person_move')
+    .values({
+      id: newId(),
+      person_id: person,
+      kind: 'branch',
+      moved_on: today,
+      from_id: branch.before,
+      to_id: branch.after,
+      before: register.organisationUnits.name(branch.before)?.name ?? null,
+      after: register.organisationUnits.name(branch.after)?.name ?? null,
+      paper: null,
+      note: '导入名单时更新，日期为导入日',
+    })
+    .execute();
+}

@@ -1,0 +1,60 @@
+import { sql, type Expression, type SqlBool } from 'kysely';
+import type { Category, PostKind } from '../../../shared/domain/people/codes.ts';
+import { LEADER_POSTS } from '../../../shared/domain/people/category.ts';
+
+/** The same rule as `categoryOf` in shared/domain/people, in SQL; a test compares the two. */
+
+const held = (on: string) =>
+  sql<SqlBool>`(post.from_on IS NULL OR post.from_on <= ${on}) AND (post.to_on IS NULL OR post.to_on > ${on})`;
+
+const RANK = sql`CASE WHEN post.kind IN (${sql.join(LEADER_POSTS.map((kind) => sql.lit(kind)))}) THEN 1
+  WHEN post.kind = 'village-cadre' THEN 2 WHEN post.kind = 'government-cadre' THEN 3 ELSE 9 END`;
+
+/** Category of the row `person` on a day. */
+export function categoryOn(on: string): Expression<Category> {
+  return sql<Category>`CASE (SELECT min(${RANK}) FROM post WHERE post.person_id = person.id AND ${held(on)})
+    WHEN 1 THEN 'leader' WHEN 2 THEN 'village-cadre' WHEN 3 THEN 'government-cadre'
+    ELSE CASE person.membership WHEN 'full' THEN 'ordinary' WHEN 'probationary' THEN 'probationary'
+      WHEN 'candidate' THEN 'candidate' WHEN 'activist' THEN 'activist' ELSE 'other' END END`;
+}
+
+/**
+ * Whether the row `person` is of one of these categories on a day: as sets of those who hold a post, which is a
+ * tenth of the time of asking for everybody's posts.
+ */
+export function isOfCategory(categories: readonly Category[], on: string): Expression<SqlBool> {
+  return sql<SqlBool>`(${sql.join(
+    categories.map((category) => oneCategory(category, on)),
+    sql` OR `,
+  )})`;
+}
+
+function oneCategory(category: Category, on: string): Expression<SqlBool> {
+  const holding = (kinds: readonly PostKind[]) => sql<SqlBool>`+person.id IN (SELECT post.person_id FROM post
+    WHERE post.kind IN (${literals(kinds)}) AND ${held(on)})`;
+  switch (category) {
+    case 'leader':
+      return holding(LEADER_POSTS);
+    case 'village-cadre':
+      return sql<SqlBool>`(${holding(['village-cadre'])} AND NOT ${holding(LEADER_POSTS)})`;
+    case 'government-cadre':
+      return sql<SqlBool>`(${holding(['government-cadre'])} AND NOT ${holding([...LEADER_POSTS, 'village-cadre'])})`;
+    case 'ordinary':
+    case 'probationary':
+    case 'candidate':
+    case 'activist':
+    case 'other': {
+      const memberships = category === 'ordinary' ? ['full'] : category === 'other' ? ['applicant', 'none'] : [category];
+      return sql<SqlBool>`(person.membership IN (${literals(memberships)})
+        AND NOT ${holding([...LEADER_POSTS, 'village-cadre', 'government-cadre'])})`;
+    }
+  }
+}
+
+const literals = (values: readonly string[]) => sql.join(values.map((value) => sql.lit(value)));
+
+/** Whether the row `person` need not earn hours on a day. */
+export function isExempt(on: string): Expression<SqlBool> {
+  return sql<SqlBool>`EXISTS (SELECT 1 FROM exemption WHERE exemption.person_id = person.id
+    AND exemption.from_on <= ${on} AND (exemption.to_on IS NULL OR exemption.to_on >= ${on}))`;
+}

@@ -1,0 +1,41 @@
+import { PERSON_FIELD_KEYS, type PersonFieldKey } from '../../../shared/domain/people/fields.ts';
+import type { Database } from '../../data/tables/index.ts';
+
+export type PersonRow = Database['person'];
+
+/** The column in which a field of the register is kept. */
+export const COLUMN_OF: Readonly<Record<PersonFieldKey, keyof PersonRow>> = {
+  name: 'name',
+  formerName: 'former_name',
+  reading: 'reading',
+  sex: 'sex',
+  birth: 'birth',
+  nationality: 'nationality',
+  nativePlace: 'native_place',
+  education: 'education',
+  politicalStatus: 'political_status',
+  membership: 'membership',
+  idNumber: 'id_number',
+  phone: 'phone',
+  otherPhone: 'other_phone',
+  branch: 'branch_id',
+  employer: 'employer_id',
+  duty: 'duty',
+  rank: 'rank',
+  professionalTitle: 'professional_title',
+  workStartedOn: 'work_started_on',
+  appliedOn: 'applied_on',
+  activistOn: 'activist_on',
+  candidateOn: 'candidate_on',
+  joinedOn: 'joined_on',
+  confirmedOn: 'confirmed_on',
+  address: 'address',
+  note: 'note',
+};
+
+/** Given fields as columns; what was not given stays out. */
+export function asColumns(given: Readonly<Partial<Record<PersonFieldKey, unknown>>>): Partial<PersonRow> {
+  const columns: Record<string, unknown> = {};
+  for (const key of PERSON_FIELD_KEYS) if (given[key] !== undefined) columns[COLUMN_OF[key]] = given[key];
+  return columns;
+}

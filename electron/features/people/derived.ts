@@ -1,0 +1,66 @@
+import { sql, type Kysely } from 'kysely';
+import { strokeKey } from '../../../shared/domain/people/names/order.ts';
+import type { Database } from '../../data/tables/index.ts';
+import type { PersonRow } from './columns.ts';
+import { readingsOf, searchForms } from './readings.ts';
+
+type NameParts = Pick<PersonRow, 'name' | 'former_name' | 'reading'>;
+export type DerivedColumns = Pick<PersonRow, 'pinyin_key' | 'surname_key' | 'strokes_key' | 'search_text'>;
+
+/** An import asks twice for each name: when it writes the row, and when the rules of the table look at it. */
+const recent = new Map<string, DerivedColumns>();
+const MOST_RECENT = 50_000;
+
+/**
+ * The columns that follow from a name and its reading: the three orders of names, and every form under which the
+ * person is searched, each in a line of its own so that whole, beginning and part of a form can be told apart.
+ */
+export function derivedColumns(given: NameParts): DerivedColumns {
+  const key = `${given.name}\n${given.former_name ?? ''}\n${given.reading ?? ''}`;
+  const known = recent.get(key);
+  if (known !== undefined) return known;
+  const derived = derive(given);
+  if (recent.size >= MOST_RECENT) recent.clear();
+  recent.set(key, derived);
+  return derived;
+}
+
+function derive(given: NameParts): DerivedColumns {
+  const forms = new Set([
+    ...nameForms(given.name, given.reading),
+    ...(given.former_name === null ? [] : nameForms(given.former_name, null)),
+  ]);
+  return {
+    pinyin_key: readingsOf(given.name, given.reading).sortKey,
+    surname_key: strokeKey(given.name, 'surname').key,
+    strokes_key: strokeKey(given.name, 'full').key,
+    search_text: `\n${[...forms].join('\n')}\n`,
+  };
+}
+
+function nameForms(name: string, reading: string | null): string[] {
+  const plain = searchable(name);
+  const joined = plain.replaceAll('·', '');
+  return [plain, joined, ...searchForms(name, reading)];
+}
+
+/** A word as it stands in `search_text`: without spaces, half width, small letters. */
+export function searchable(text: string): string {
+  return text.normalize('NFKC').replaceAll(/\s+/gu, '').replaceAll(/[•∙・‧]/gu, '·').toLowerCase();
+}
+
+/** Brings the derived columns of these people up to date; rows that are right already are not touched. */
+export async function derivePeople(db: Kysely<Database>, ids: readonly string[]): Promise<void> {
+  const found = await sql<Pick<PersonRow, 'id' | 'name' | 'former_name' | 'reading' | keyof DerivedColumns>>`
+    SELECT id, name, former_name, reading, pinyin_key, surname_key, strokes_key, search_text FROM person
+    WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`.execute(db);
+  for (const row of found.rows) {
+    const right = derivedColumns(row);
+    const same =
+      right.search_text === row.search_text &&
+      right.pinyin_key === row.pinyin_key &&
+      right.surname_key === row.surname_key &&
+      right.strokes_key === row.strokes_key;
+    if (!same) await db.updateTable('person').set(right).where('id', '=', row.id).execute();
+  }
+}

@@ -1,0 +1,46 @@
+import type { CallParsed } from '../../../shared/contract/index.ts';
+import { personField, type PersonFieldKey } from '../../../shared/domain/people/fields.ts';
+import type { WriteContext } from '../../data/handler.ts';
+import { newId } from '../../data/row-id.ts';
+import { COLUMN_OF } from './columns.ts';
+import { personRow } from './rows.ts';
+
+/** Shows one masked value and writes the look down. */
+export async function reveal(context: WriteContext, { id, field }: CallParsed<'people.reveal'>) {
+  const own = await personRow(context.viewer, context.db, id);
+  await noteDisclosure(context, {
+    organisation: own.holder_id,
+    person: own.id,
+    fields: [field],
+    people: 1,
+    masked: false,
+  });
+  context.label(`查看 ${own.name} 的${personField(field).title}`);
+  context.scope(own.holder_id);
+  const value = own[COLUMN_OF[field]];
+  return { value: value === null ? null : String(value) };
+}
+
+/** Writes down that somebody saw values, or that a list left the program. Never the values. */
+export async function noteDisclosure(
+  { db }: Pick<WriteContext, 'db'>,
+  seen: {
+    readonly organisation: string;
+    readonly person: string | null;
+    readonly fields: readonly PersonFieldKey[];
+    readonly people: number;
+    readonly masked: boolean;
+  },
+): Promise<void> {
+  await db
+    .insertInto('disclosure')
+    .values({
+      id: newId(),
+      organisation_id: seen.organisation,
+      person_id: seen.person,
+      fields: seen.fields.map((field) => personField(field).title).join('、'),
+      people: seen.people,
+      masked: seen.masked ? 1 : 0,
+    })
+    .execute();
+}

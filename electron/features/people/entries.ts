@@ -1,0 +1,120 @@
+import type { CallParsed } from '../../../shared/contract/index.ts';
+import { Refusal } from '../../../shared/contract/refusal.ts';
+import type { Viewer } from '../../../shared/contract/viewer.ts';
+import { PERSON_FIELD_KEYS, personField, type PersonFieldKey } from '../../../shared/domain/people/fields.ts';
+import { tidyIdNumber } from '../../../shared/domain/people/id-number.ts';
+import type { WriteContext } from '../../data/handler.ts';
+import { newId } from '../../data/row-id.ts';
+import { rows } from '../../data/scope.ts';
+import { organisationRow } from '../organisations/queries.ts';
+import { asColumns, type PersonRow } from './columns.ts';
+import { derivedColumns } from './derived.ts';
+import { personRow, refuseWrongDays, requireEmployer } from './rows.ts';
+
+/** The values of a person as they are stored; days and employer are checked. */
+type Values = { readonly [Key in PersonFieldKey]?: string | null | undefined };
+
+/** Enters somebody. Refuses with organisations.not-found, employers.not-found, people.wrong-day and -branch. */
+export async function createPerson(context: WriteContext, input: CallParsed<'people.create'>) {
+  const { viewer, db } = context;
+  if (input.branch !== null) await organisationRow(viewer, db, input.branch);
+  const holder = input.branch ?? input.holder ?? (await ownTop(context));
+  await organisationRow(viewer, db, holder);
+  const { holder: _, ...values } = input;
+  const tidied = await checked(context, values);
+  const id = newId();
+  await db
+    .insertInto('person')
+    .values(newRow(id, holder, { ...tidied, name: input.name, membership: input.membership }))
+    .execute();
+  context.label(`登记 ${input.name}`);
+  context.scope(holder);
+  return { id };
+}
+
+const EMPTY = asColumns(Object.fromEntries(PERSON_FIELD_KEYS.map((key) => [key, null]))) as PersonRow;
+
+/** The row of a new person; what is not given is empty. */
+export function newRow(
+  id: string,
+  holder: string,
+  values: Partial<Record<PersonFieldKey, unknown>> & Pick<PersonRow, 'name' | 'membership'>,
+): PersonRow {
+  const given = { ...EMPTY, ...asColumns(values), name: values.name, membership: values.membership };
+  return {
+    ...given,
+    id,
+    standing: 'present',
+    holder_id: holder,
+    photo_id: null,
+    merged_into_id: null,
+    ...derivedColumns({
+      name: values.name,
+      former_name: given.former_name,
+      reading: given.reading,
+    }),
+  };
+}
+
+/** Corrects fields of an entry; what was not given stays. */
+export async function editPerson(context: WriteContext, input: CallParsed<'people.edit'>) {
+  const { id, ...values } = input;
+  const own = await personRow(context.viewer, context.db, id);
+  const given = asColumns(await checked(context, values));
+  if (Object.keys(given).length > 0)
+    await context.db.updateTable('person').set(given).where('id', '=', id).execute();
+  context.label(`修改 ${own.name} 的资料`);
+  context.scope(own.holder_id);
+  return { id };
+}
+
+/** Takes out an entry that was a slip. Whoever has a history is no slip: people.in-use. */
+export async function removePerson(context: WriteContext, id: string) {
+  const { viewer, db } = context;
+  const own = await personRow(viewer, db, id);
+  for (const table of ['post', 'exemption', 'person_move'] as const) {
+    const found = await rows(viewer, db, table)
+      .select('id')
+      .where('person_id', '=', id)
+      .executeTakeFirst();
+    if (found !== undefined) throw inUse(own.name);
+  }
+  const pointing = await rows(viewer, db, 'person').select('id').where('merged_into_id', '=', id).executeTakeFirst();
+  if (pointing !== undefined) throw inUse(own.name);
+  await db.deleteFrom('distinct_pair').where((where) => where.or([where('one_id', '=', id), where('other_id', '=', id)])).execute();
+  await db.updateTable('disclosure').set({ person_id: null }).where('person_id', '=', id).execute();
+  await db.deleteFrom('person').where('id', '=', id).execute();
+  context.label(`删除 ${own.name}`);
+  context.scope(own.holder_id);
+  return { id };
+}
+
+function inUse(name: string): Refusal {
+  return new Refusal(
+    'people.in-use',
+    `“${name}”已有变动、任职等记录，不能当作登错的删除。离开的请用“转出或离册”，重复的请用“合并”。`,
+  );
+}
+
+/** Days that exist, employers that are there, numbers in the form in which they are stored. */
+async function checked({ viewer, db, now }: WriteContext, values: Values): Promise<Values> {
+  const days = Object.fromEntries(
+    PERSON_FIELD_KEYS.filter((key) => personField(key).kind === 'day').map(
+      (key) => [personField(key).title, values[key]] as const,
+    ),
+  );
+  refuseWrongDays(now(), days);
+  await requireEmployer(viewer, db, values.employer);
+  return values.idNumber == null ? values : { ...values, idNumber: tidyIdNumber(values.idNumber) };
+}
+
+/** The organisation that holds people of no branch: the viewer's own, or the top of the tree. */
+export async function ownTop({ viewer, db }: { viewer: Viewer; db: WriteContext['db'] }): Promise<string> {
+  if (viewer.roots !== 'all' && viewer.roots[0] !== undefined) return viewer.roots[0];
+  const top = await rows(viewer, db, 'organisation')
+    .select('id')
+    .where('parent_id', 'is', null)
+    .orderBy('position')
+    .executeTakeFirstOrThrow();
+  return top.id;
+}

@@ -1,0 +1,44 @@
+import { sql, type Expression, type Kysely, type SqlBool } from 'kysely';
+import type { Viewer } from '../../../shared/contract/viewer.ts';
+import type { Database } from '../../data/tables/index.ts';
+import { organisationsCalled } from '../organisations/search.ts';
+import { searchable } from './derived.ts';
+import { employersCalled } from './employers.ts';
+
+/** A word of a search as a condition on the row `person`, and how well it fits. */
+export interface Word {
+  readonly matches: Expression<SqlBool>;
+  /** 0 a whole name or reading, 1 its beginning, 2 a part of it, 3 the end of a number, 4 the unit. */
+  readonly rank: Expression<number>;
+}
+
+/**
+ * The words of a search; all must fit, in any order. A word fits by any part of the name, the former name, the
+ * reading or its initials, by the end of an ID number or a part of a phone number (four digits and more), or by the
+ * unit: any organisation of that name above the person, or the employer.
+ */
+export async function matchesWords(viewer: Viewer, db: Kysely<Database>, text: string): Promise<Word[]> {
+  const all = text.split(/[\s,，、;；]+/u).map(searchable);
+  const words = [...new Set(all)].filter((word) => word !== '').slice(0, 6);
+  const units = await organisationsCalled(viewer, db, words);
+  const employers = await employersCalled(viewer, db, words);
+  return words.map((word, index) => oneWord(word, units[index] ?? [], employers[index] ?? []));
+}
+
+function oneWord(word: string, units: readonly string[], employers: readonly string[]): Word {
+  const within = sql<number>`instr(person.search_text, ${word})`;
+  const ways: Expression<SqlBool>[] = [sql<SqlBool>`${within} > 0`];
+  const isNumber = /^\d{4,18}$|^\d{3,17}x$/u.test(word);
+  const inNumbers = sql<SqlBool>`(substr(person.id_number, ${-word.length}) = ${word.toUpperCase()}
+    OR instr(person.phone, ${word}) > 0 OR instr(person.other_phone, ${word}) > 0)`;
+  if (isNumber) ways.push(inNumbers);
+  const among = (ids: readonly string[]) => sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`;
+  if (units.length > 0) ways.push(sql<SqlBool>`person.holder_id IN ${among(units)}`);
+  if (employers.length > 0) ways.push(sql<SqlBool>`person.employer_id IN ${among(employers)}`);
+  return {
+    matches: sql<SqlBool>`(${sql.join(ways, sql` OR `)})`,
+    rank: sql<number>`CASE WHEN instr(person.search_text, ${`\n${word}\n`}) > 0 THEN 0
+      WHEN instr(person.search_text, ${`\n${word}`}) > 0 THEN 1 WHEN ${within} > 0 THEN 2
+      ${isNumber ? sql`WHEN ${inNumbers} THEN 3` : sql``} ELSE 4 END`,
+  };
+}

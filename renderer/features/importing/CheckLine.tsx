@@ -1,0 +1,93 @@
+import { Button } from 'antd';
+import type { RefObject } from 'react';
+import { Failure } from '../../ui/Failure.tsx';
+import { ActionState } from '../../ui/ActionState.tsx';
+import { isCurrent, useImportPlan } from './store.ts';
+import type { Checking } from './use-check.ts';
+import type { ImportSteps } from './use-import.ts';
+import { importTitle, isWorthwhile } from './words.ts';
+
+/** The whole check in one line, with the button that does what it says. */
+export function CheckLine({
+  steps,
+  checking,
+  button,
+  importNow,
+}: {
+  steps: ImportSteps;
+  checking: Checking;
+  button: RefObject<HTMLButtonElement | null>;
+  importNow: () => void;
+}) {
+  const { answer, bring, save, importing, ready, saveFaulty } = steps;
+  const current = useImportPlan(isCurrent);
+  const counts = answer?.check.counts;
+  return (
+    <div className="wizard-line">
+      {answer !== undefined && counts !== undefined && (
+        <div className="wizard-line-row" data-old={!current}>
+          <p className="wizard-line-text" aria-live="polite">
+            {answer.check.line}
+          </p>
+          {counts.faulty > 0 && (
+            <Button
+              size="large"
+              disabled={!current || importing || save.busy}
+              onClick={() => void saveFaulty()}
+            >
+              有问题的行存为表格…
+            </Button>
+          )}
+          {(isWorthwhile(counts) || !current) && (
+            <Button
+              ref={button}
+              type="primary"
+              size="large"
+              disabled={!ready}
+              loading={importing}
+              onClick={importNow}
+            >
+              {importTitle(counts)}
+            </Button>
+          )}
+        </div>
+      )}
+      {answer !== undefined && counts !== undefined && current && !importing && (
+        <p className="quiet">{whatNext(counts, steps.imported !== undefined)}</p>
+      )}
+      {checking.failure !== undefined && <Failure failure={checking.failure} again={checking.again} />}
+      <ActionState action={{ ...checking, failure: undefined }} word="正在检查" />
+      {checking.stopped && (
+        <div className="running" role="status">
+          <span>检查停下了，{answer === undefined ? '还没有结果' : '下面是改动之前的结果'}。</span>
+          <Button size="small" onClick={checking.again}>
+            再检查
+          </Button>
+        </div>
+      )}
+      <ActionState action={bring} word="正在导入" />
+      <ActionState action={save} word="正在存表格" />
+      {importing && !bring.busy && (
+        <p className="running" role="status">
+          正在导入…
+        </p>
+      )}
+    </div>
+  );
+}
+
+function whatNext(
+  counts: { new: number; changed: number; faulty: number; same: number },
+  again: boolean,
+): string {
+  if (counts.faulty > 0 && isWorthwhile({ skipped: 0, ...counts }))
+    return `有问题的 ${counts.faulty} 行这次不会导入。可以在下面改好一起导入，也可以存为表格，在 WPS 里改好再导入（第一列写着原因）。`;
+  if (counts.faulty > 0)
+    return `${again ? '还剩' : ''} ${counts.faulty} 行有问题。在下面改，或存为表格，在 WPS 里改好再导入（第一列写着原因）。`.trim();
+  if (isWorthwhile({ skipped: 0, ...counts }))
+    return '还没有写入。看着没问题就按“导入”（Ctrl+S）；导入后可以整批撤销。';
+  if (again) return '都导入好了。';
+  return counts.same > 0
+    ? '名单上的人都在库，内容一样，不用导入。'
+    : '没有找到要导入的人。请看下面是不是选错了文件或工作表。';
+}

@@ -1,0 +1,64 @@
+import { Button } from 'antd';
+import type { PersonPage } from '../../../../shared/contract/people.ts';
+import { useRight } from '../../../app/session.tsx';
+import { saySaved } from '../../../app/undo.ts';
+import { useAction } from '../../../app/use-action.ts';
+import { useCall } from '../../../app/use-call.ts';
+import { Failure } from '../../../ui/Failure.tsx';
+import { photoSource } from './photo-source.ts';
+
+/** The photo of a person, to be put in, changed and taken out. */
+export function Photo({ person }: { person: PersonPage }) {
+  const mayEdit = useRight('people.edit') && person.mergedInto === null;
+  const photo = useCall('people.photo', person.photo === null ? null : { id: person.id });
+  const choose = useAction('window.choose-file');
+  const set = useAction('people.set-photo');
+
+  const change = async () => {
+    const chosen = await choose.run({ purpose: 'photo' });
+    if (chosen === undefined || chosen.file === null) return;
+    const done = await set.run({ id: person.id, file: chosen.file.token });
+    if (done !== undefined) saySaved(`已换上 ${person.name} 的照片`);
+  };
+  const takeOut = async () => {
+    const done = await set.run({ id: person.id, file: null });
+    if (done !== undefined) saySaved(`已拿掉 ${person.name} 的照片`);
+  };
+
+  const shown = person.photo === null ? null : photo.data;
+  const failure = choose.failure ?? set.failure ?? (person.photo === null ? undefined : photo.failure);
+  const word = person.photo === null ? '没有照片' : photo.loading ? '正在读取…' : '照片读不出来';
+  return (
+    <>
+      <div className="person-photo">
+        <div className="person-picture">
+          {shown == null ? (
+            <span className="quiet">{word}</span>
+          ) : (
+            <img src={photoSource(shown.base64)} alt={`${person.name}的照片`} />
+          )}
+        </div>
+        {mayEdit && (
+          <div className="person-photo-actions">
+            <Button
+              size="small"
+              aria-label={person.photo === null ? '放上照片' : '更换照片'}
+              title="2 MB 以内的 JPG 或 PNG 图片"
+              loading={set.busy}
+              onClick={() => void change()}
+            >
+              {person.photo === null ? '放上照片…' : '更换…'}
+            </Button>
+            {person.photo !== null && (
+              <Button size="small" type="text" disabled={set.busy} onClick={() => void takeOut()}>
+                拿掉
+              </Button>
+            )}
+          </div>
+        )}
+      </div>
+      {/* Beside the narrow column: a line of its own in the head. */}
+      {failure !== undefined && <Failure failure={failure} />}
+    </>
+  );
+}

@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import { PERSON_FIELD_KEYS } from '../domain/people/fields.ts';
+import { acts, reads, writes } from './call.ts';
+import { fileToRead, fileToWrite, id, line, page, paragraph } from './fields.ts';
+import type { ImportCheck, ImportDone, ImportRun } from './importing-answers.ts';
+import { ABSENT, JINGGANG } from './organisation-parts.ts';
+import { BRANCH } from './people-parts.ts';
+
+export type * from './importing-answers.ts';
+
+const fieldKey = z.enum(PERSON_FIELD_KEYS);
+/** A row of one of the files: its place in `files`, and its number as in the sheet. */
+const place = { file: z.int().min(0).max(199), row: z.int().min(1).max(200_000) };
+
+/**
+ * What is to be imported and how: the files, and everything that was decided on the screen. The same plan is checked,
+ * imported and saved as a list of faults, so that what is done is what was shown.
+ */
+export const importPlan = {
+  files: z
+    .array(
+      z.strictObject({
+        file: fileToRead,
+        /** Null: the visible sheet with the most people. */
+        sheet: line(100).nullable().default(null),
+        /** The field of each column from the left; null: told from titles and content, or as the last time. */
+        fields: z.array(fieldKey.nullable()).max(200).nullable().default(null),
+        /** Rows that are hidden in the sheet are asked about; true: they come in, too. */
+        hidden: z.boolean().default(false),
+      }),
+    )
+    .min(1)
+    .max(200),
+  /** Where units are looked for, and who holds people without a branch. Null: everything that the viewer may see. */
+  under: id.nullable().default(null),
+  /** The branch of everybody for whom the list names none. */
+  branch: id.nullable().default(null),
+  mode: z.enum(['both', 'add', 'update']).default('both'),
+  /** True: fields that somebody has edited by hand are overwritten, too. */
+  overwrite: z.boolean().default(false),
+  corrections: z
+    .array(z.strictObject({ ...place, field: fieldKey, value: paragraph(1000) }))
+    .max(5000)
+    .default([]),
+  /** Rows that are left out, and rows that are people although they look like an example or a total. */
+  skip: z.array(z.strictObject(place)).max(5000).default([]),
+  take: z.array(z.strictObject(place)).max(5000).default([]),
+  /** Who a row is where several fit; null: somebody new. */
+  same: z.array(z.strictObject({ ...place, person: id.nullable() })).max(5000).default([]),
+  /** What a name of a unit means; it is remembered. `to` null: no unit; create: a new employer. */
+  units: z
+    .array(
+      z.strictObject({
+        tree: z.enum(['branch', 'employer']),
+        name: line(100),
+        to: id.nullable(),
+        create: z.boolean().default(false),
+      }),
+    )
+    .max(1000)
+    .default([]),
+};
+
+const FILE_CODES = {
+  'import.nothing': '文件里没有可以导入的人员',
+  'organisations.not-found': '没有这个组织',
+};
+const ROSTER = { files: [{ file: 'example:花名册.xlsx' }], under: JINGGANG };
+const EMPTY = { files: [{ file: 'example:空表.xlsx' }], under: JINGGANG };
+const NOWHERE = { ...ROSTER, under: ABSENT };
+
+/** Calls that take people in from workbooks. */
+export const importingCalls = {
+  'people.check-import': reads<ImportCheck>()('people.check-import', {
+    title: '检查要导入的名单',
+    right: 'people.edit',
+    input: z.strictObject({
+      ...importPlan,
+      /** Only rows of this state. */
+      state: z.enum(['new', 'changed', 'same', 'faulty', 'skipped']).optional(),
+      ...page.shape,
+    }),
+    codes: { 'organisations.not-found': FILE_CODES['organisations.not-found'] },
+    examples: [
+      { title: '一份花名册', input: ROSTER },
+      {
+        title: '改过两格，只看有问题的',
+        input: {
+          ...ROSTER,
+          branch: BRANCH,
+          corrections: [{ file: 0, row: 4, field: 'birth', value: '1980.5' }],
+          state: 'faulty',
+        },
+      },
+    ],
+    refusals: [{ code: 'organisations.not-found', input: NOWHERE }],
+  }),
+
+  'people.import': writes<ImportDone>()('people.import', {
+    title: '导入人员',
+    right: 'people.edit',
+    input: z.strictObject(importPlan),
+    codes: FILE_CODES,
+    examples: [
+      { title: '一份花名册，有问题的行留下', input: { ...ROSTER, branch: BRANCH } },
+      {
+        title: '指定单位写法，记住对照',
+        input: {
+          ...ROSTER,
+          branch: BRANCH,
+          files: [
+            {
+              file: 'example:花名册.xlsx',
+              fields: [null, 'name', 'sex', 'birth', 'idNumber', 'phone', 'employer', 'duty'],
+            },
+          ],
+          units: [{ tree: 'employer', name: '靖港粮站', to: null, create: true }],
+        },
+      },
+    ],
+    refusals: [
+      { code: 'import.nothing', input: EMPTY },
+      { code: 'organisations.not-found', input: NOWHERE },
+    ],
+  }),
+
+  'people.save-faulty': acts<{ saved: string; rows: number }>()('people.save-faulty', {
+    title: '有问题的行存为表格',
+    right: 'people.edit',
+    /** The first column is the reason; the file can be corrected and imported again. */
+    input: z.strictObject({ ...importPlan, to: fileToWrite }),
+    codes: {
+      'import.no-faults': '没有有问题的行',
+      'organisations.not-found': FILE_CODES['organisations.not-found'],
+      'workbook.not-writable': '文件写不进去',
+    },
+    examples: [{ title: '退回去改', input: { ...ROSTER, to: 'example:有问题的行.xlsx' } }],
+    refusals: [
+      { code: 'import.no-faults', input: { ...EMPTY, to: 'example:有问题的行.xlsx' } },
+      { code: 'organisations.not-found', input: { ...NOWHERE, to: 'example:有问题的行.xlsx' } },
+      { code: 'workbook.not-writable', input: { ...ROSTER, to: 'example:missing-folder.xlsx' } },
+    ],
+  }),
+
+  'importing.history': reads<{ runs: ImportRun[]; total: number }>()('importing.history', {
+    title: '导入记录',
+    right: 'people.see',
+    input: z.strictObject({ ...page.shape }),
+    examples: [
+      { title: '刚导入的一份', before: [{ call: 'people.import', input: { ...ROSTER, branch: BRANCH } }], input: {} },
+    ],
+  }),
+};
