@@ -73,6 +73,7 @@ async function main(): Promise<number> {
     thread,
     main: {
       'window.choose-file': noWindow,
+      'window.choose-workbooks': noWindow,
       'window.choose-place': noWindow,
       'window.choose-folder': noWindow,
       'documents.print': () =>

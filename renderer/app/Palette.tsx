@@ -50,7 +50,8 @@ export function Palette({ close }: { close: () => void }) {
     } else if (event.key === 'Enter') {
       event.preventDefault();
       // What is shown may still be those of an earlier word: a quick Enter waits for the right ones.
-      if (loading && (entry === undefined || entry.group === '组织' || entry.group === '人员')) waiting.current = true;
+      if (loading && (entry === undefined || entry.group === '组织' || entry.group === '人员'))
+        waiting.current = true;
       else if (entry !== undefined) choose(entry);
     }
   };

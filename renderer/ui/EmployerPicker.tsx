@@ -2,10 +2,8 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import type { FoundEmployer } from '../../shared/contract/people.ts';
 import { useCall } from '../app/use-call.ts';
+import type { ChosenEmployer } from './chosen-employer.ts';
 import type { FieldProps } from './form/Field.tsx';
-
-/** What of an employer a choice holds. */
-export type ChosenEmployer = Pick<FoundEmployer, 'id' | 'name' | 'path'>;
 
 interface Option {
   readonly value: string;

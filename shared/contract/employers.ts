@@ -31,7 +31,10 @@ export const employerCalls = {
     input: z.strictObject({ name: employerName, shortName: line(40).nullable(), parent: id.nullable() }),
     codes: { ...NO_EMPLOYER, ...NAME_TAKEN },
     examples: [
-      { title: '一个站所', input: { name: '靖港镇综合行政执法大队', shortName: '执法大队', parent: EMPLOYER } },
+      {
+        title: '一个站所',
+        input: { name: '靖港镇综合行政执法大队', shortName: '执法大队', parent: EMPLOYER },
+      },
     ],
     refusals: [
       { code: 'employers.not-found', input: { ...newEmployer.input, parent: ABSENT } },

@@ -46,7 +46,10 @@ export const importPlan = {
   skip: z.array(z.strictObject(place)).max(5000).default([]),
   take: z.array(z.strictObject(place)).max(5000).default([]),
   /** Who a row is where several fit; null: somebody new. */
-  same: z.array(z.strictObject({ ...place, person: id.nullable() })).max(5000).default([]),
+  same: z
+    .array(z.strictObject({ ...place, person: id.nullable() }))
+    .max(5000)
+    .default([]),
   /** What a name of a unit means; it is remembered. `to` null: no unit; create: a new employer. */
   units: z
     .array(
@@ -147,7 +150,11 @@ export const importingCalls = {
     right: 'people.see',
     input: z.strictObject({ ...page.shape }),
     examples: [
-      { title: '刚导入的一份', before: [{ call: 'people.import', input: { ...ROSTER, branch: BRANCH } }], input: {} },
+      {
+        title: '刚导入的一份',
+        before: [{ call: 'people.import', input: { ...ROSTER, branch: BRANCH } }],
+        input: {},
+      },
     ],
   }),
 };

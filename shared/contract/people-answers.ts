@@ -10,7 +10,6 @@ import type {
   Sex,
   Standing,
 } from '../domain/people/codes.ts';
-import type { PersonFieldKey } from '../domain/people/fields.ts';
 
 /** A unit as it is shown beside a person. */
 export interface UnitName {
@@ -140,5 +139,3 @@ export interface FoundEmployer {
   readonly people: number;
   readonly foundAs: string | null;
 }
-
-export type { PersonFieldKey };

@@ -83,7 +83,12 @@ export const peopleEntries = {
       {
         title: '换手机号码',
         before: [newPerson],
-        input: (given) => ({ id: idOf(given), phone: '10087654321', otherPhone: null, membership: 'probationary' as const }),
+        input: (given) => ({
+          id: idOf(given),
+          phone: '10087654321',
+          otherPhone: null,
+          membership: 'probationary' as const,
+        }),
       },
     ],
     refusals: [
@@ -169,13 +174,21 @@ export const peopleEntries = {
     title: '合并重复人员',
     right: 'people.edit',
     /** `take`: the fields whose value comes from the entry that is given up. */
-    input: z.strictObject({ keep: id, drop: id, take: z.array(z.enum(PERSON_FIELD_KEYS)).max(40).default([]) }),
+    input: z.strictObject({
+      keep: id,
+      drop: id,
+      take: z.array(z.enum(PERSON_FIELD_KEYS)).max(40).default([]),
+    }),
     codes: { ...NOT_FOUND, 'people.same': '是同一条', 'people.merged': '其中一条已经合并过' },
     examples: [
       {
         title: '取另一条的曾用名和职务',
         before: [newPerson, secondPerson],
-        input: (given) => ({ keep: idOf(given, 0), drop: idOf(given, 1), take: ['formerName' as const, 'duty' as const] }),
+        input: (given) => ({
+          keep: idOf(given, 0),
+          drop: idOf(given, 1),
+          take: ['formerName' as const, 'duty' as const],
+        }),
       },
     ],
     refusals: [
@@ -214,8 +227,16 @@ export const peopleEntries = {
       },
     ],
     refusals: [
-      { code: 'people.not-found', before: [newPerson], input: (given) => ({ one: idOf(given), other: ABSENT }) },
-      { code: 'people.same', before: [newPerson], input: (given) => ({ one: idOf(given), other: idOf(given) }) },
+      {
+        code: 'people.not-found',
+        before: [newPerson],
+        input: (given) => ({ one: idOf(given), other: ABSENT }),
+      },
+      {
+        code: 'people.same',
+        before: [newPerson],
+        input: (given) => ({ one: idOf(given), other: idOf(given) }),
+      },
     ],
   }),
 
@@ -226,7 +247,11 @@ export const peopleEntries = {
     input: z.strictObject({ id, field: z.enum(['idNumber', 'phone', 'otherPhone', 'address']) }),
     codes: NOT_FOUND,
     examples: [
-      { title: '看身份号码', before: [newPerson], input: (given) => ({ id: idOf(given), field: 'idNumber' as const }) },
+      {
+        title: '看身份号码',
+        before: [newPerson],
+        input: (given) => ({ id: idOf(given), field: 'idNumber' as const }),
+      },
     ],
     refusals: [{ code: 'people.not-found', input: { id: ABSENT, field: 'phone' } }],
   }),
@@ -239,7 +264,10 @@ export const peopleEntries = {
     examples: [
       {
         title: '年轻支部书记',
-        input: { name: '靖港镇四十岁以下书记', conditions: { under: JINGGANG, categories: ['leader'], ageTo: 40 } },
+        input: {
+          name: '靖港镇四十岁以下书记',
+          conditions: { under: JINGGANG, categories: ['leader'], ageTo: 40 },
+        },
       },
     ],
     refusals: [
@@ -275,7 +303,10 @@ export const peopleEntries = {
       filter: peopleFilter.default({}),
       sort: peopleSort.default('unit'),
       descending: z.boolean().default(false),
-      columns: z.array(z.enum(['number', ...PERSON_FIELD_KEYS, 'age', 'category', 'standing', 'exempt'])).min(1).max(40),
+      columns: z
+        .array(z.enum(['number', ...PERSON_FIELD_KEYS, 'age', 'category', 'standing', 'exempt']))
+        .min(1)
+        .max(40),
       masked: z.boolean().default(true),
       to: fileToWrite,
     }),

@@ -3,13 +3,7 @@ import type { Category } from '../domain/people/codes.ts';
 import { reads } from './call.ts';
 import { id, page, searchWords } from './fields.ts';
 import { ABSENT, idOf, JINGGANG } from './organisation-parts.ts';
-import type {
-  FoundPerson,
-  PersonLine,
-  PersonPage,
-  SavedFilter,
-  SuspectPair,
-} from './people-answers.ts';
+import type { FoundPerson, PersonLine, PersonPage, SavedFilter, SuspectPair } from './people-answers.ts';
 import { BRANCH, newPerson, NOT_FOUND, peopleFilter, peopleSort, secondPerson } from './people-parts.ts';
 
 /** Calls that only read the register. */

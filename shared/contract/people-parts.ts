@@ -73,19 +73,40 @@ export const peopleFilter = z.strictObject({
   /** An organisation with all that is below it. */
   under: id.optional(),
   employer: id.optional(),
-  categories: z.array(z.enum(keysOf(CATEGORIES))).max(20).optional(),
-  memberships: z.array(z.enum(keysOf(MEMBERSHIPS))).max(20).optional(),
-  standings: z.array(z.enum(keysOf(STANDINGS))).max(20).optional(),
-  sexes: z.array(z.enum(keysOf(SEXES))).max(5).optional(),
-  educations: z.array(z.enum(keysOf(EDUCATIONS))).max(20).optional(),
-  nationalities: z.array(z.enum(keysOf(NATIONALITIES))).max(60).optional(),
+  categories: z
+    .array(z.enum(keysOf(CATEGORIES)))
+    .max(20)
+    .optional(),
+  memberships: z
+    .array(z.enum(keysOf(MEMBERSHIPS)))
+    .max(20)
+    .optional(),
+  standings: z
+    .array(z.enum(keysOf(STANDINGS)))
+    .max(20)
+    .optional(),
+  sexes: z
+    .array(z.enum(keysOf(SEXES)))
+    .max(5)
+    .optional(),
+  educations: z
+    .array(z.enum(keysOf(EDUCATIONS)))
+    .max(20)
+    .optional(),
+  nationalities: z
+    .array(z.enum(keysOf(NATIONALITIES)))
+    .max(60)
+    .optional(),
   /** Whole years today. */
   ageFrom: z.int().min(0).max(150).optional(),
   ageTo: z.int().min(0).max(150).optional(),
   joinedFrom: partialDay.optional(),
   joinedTo: partialDay.optional(),
   /** Whose field is empty. */
-  lacks: z.array(z.enum(['idNumber', 'phone', 'birth', 'joinedOn', 'employer', 'education'])).max(6).optional(),
+  lacks: z
+    .array(z.enum(['idNumber', 'phone', 'birth', 'joinedOn', 'employer', 'education']))
+    .max(6)
+    .optional(),
   /** Whose ID number is odd: wrong check digit, no date in it, fifteen digits. */
   doubtfulIdNumber: z.boolean().optional(),
   exempt: z.boolean().optional(),

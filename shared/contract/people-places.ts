@@ -164,7 +164,10 @@ export const peoplePlaces = {
       },
     ],
     refusals: [
-      { code: 'people.not-found', input: { people: [ABSENT], standing: 'deceased' as const, on: '2026-02-01' } },
+      {
+        code: 'people.not-found',
+        input: { people: [ABSENT], standing: 'deceased' as const, on: '2026-02-01' },
+      },
       {
         code: 'people.wrong-day',
         before: [newPerson],

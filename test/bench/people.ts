@@ -46,7 +46,9 @@ export async function measurePeople(): Promise<Measured[]> {
   await desk.ask('people.list', {});
   for (const list of standard) {
     lists.push(
-      ...(await repeated(30, (round) => desk.ask('people.list', { ...list, offset: (round * 1117) % 33_000 }))),
+      ...(await repeated(30, (round) =>
+        desk.ask('people.list', { ...list, offset: (round * 1117) % 33_000 }),
+      )),
     );
   }
   const words = ['zw', 'z', '张伟', 'zw 靖港', '伟', '1234', 'wangxiu', '建国', '靖港', 'li'];
@@ -57,7 +59,18 @@ export async function measurePeople(): Promise<Measured[]> {
   const place = join(emptyFolder(), '名单.xlsx');
   const exporting = await timed(() =>
     desk.ask('people.export', {
-      columns: ['number', 'name', 'sex', 'birth', 'age', 'nationality', 'education', 'idNumber', 'phone', 'branch'],
+      columns: [
+        'number',
+        'name',
+        'sex',
+        'birth',
+        'age',
+        'nationality',
+        'education',
+        'idNumber',
+        'phone',
+        'branch',
+      ],
       masked: false,
       to: desk.files.issue(place, 'write'),
     }),
@@ -113,7 +126,9 @@ async function measureRatio(file: string): Promise<{ validating: number; bare: n
   const folder = await sampleFolder();
   const desk = await openThreaded(folder);
   const plan = { files: [{ file: desk.files.issue(file, 'read') }] };
-  await desk.ask('people.save-faulty', { ...plan, to: desk.files.issue(join(folder, 'x.xlsx'), 'write') }).catch(() => undefined);
+  await desk
+    .ask('people.save-faulty', { ...plan, to: desk.files.issue(join(folder, 'x.xlsx'), 'write') })
+    .catch(() => undefined);
   const validating = await timed(() => desk.ask('people.import', plan));
   await desk.close();
 

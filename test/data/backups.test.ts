@@ -87,7 +87,9 @@ test('closing takes a backup only when something has changed, and the oldest go'
   rotateBackups(into, 3, data.office.id, '');
   const { backups, keep } = await desk.ask('backups.list', {});
   expect(keep).toBe(3);
-  expect(backups.map((backup) => backup.transactions)).toEqual([4, 3, 2].map((more) => SAMPLE_TRANSACTIONS + more));
+  expect(backups.map((backup) => backup.transactions)).toEqual(
+    [4, 3, 2].map((more) => SAMPLE_TRANSACTIONS + more),
+  );
   rmSync(into, { recursive: true });
   expect(await desk.ask('backups.list', {})).toMatchObject({ backups: [] });
 });
@@ -118,7 +120,9 @@ test('with a clock that runs behind, the newest is still the newest, and stays',
   clock = Date.parse('2015-01-01T00:00:00Z');
   const file = await changeAndBackUp('时钟慢了');
   const { backups } = await desk.ask('backups.list', {});
-  expect(backups.map((backup) => backup.transactions)).toEqual([4, 3, 2].map((more) => SAMPLE_TRANSACTIONS + more));
+  expect(backups.map((backup) => backup.transactions)).toEqual(
+    [4, 3, 2].map((more) => SAMPLE_TRANSACTIONS + more),
+  );
   expect(backups[0]?.file).toBe(file);
 });
 
@@ -140,7 +144,9 @@ test.each(['', 'null', '{}', '[]', '{"file":"../victim","at":5}'])(
     const into = backupFolder(desk.data().folder);
     writeFileSync(join(into, `${file}.json`), content);
     const { backups } = await desk.ask('backups.list', {});
-    expect(backups.map((backup) => backup.transactions)).toEqual([2, 1].map((more) => SAMPLE_TRANSACTIONS + more));
+    expect(backups.map((backup) => backup.transactions)).toEqual(
+      [2, 1].map((more) => SAMPLE_TRANSACTIONS + more),
+    );
     expect(backups[1]).toMatchObject({ file, officeName: '中共长沙市望城区委党校', reason: 'demand' });
     expect(await desk.ask('today.get', {})).toMatchObject({ lastBackup: { file: backups[0]?.file } });
     closingBackup(desk.data());
@@ -180,5 +186,7 @@ test('a chosen folder keeps as many as the program’s own', async () => {
     await desk.ask('organisations.edit', { id: LUJIANG, note });
     await desk.ask('backups.create', { folder: desk.files.issue(stick, 'folder') });
   }
-  expect(listBackups(stick).map((backup) => backup.transactions)).toEqual([5, 4, 3].map((more) => SAMPLE_TRANSACTIONS + more));
+  expect(listBackups(stick).map((backup) => backup.transactions)).toEqual(
+    [5, 4, 3].map((more) => SAMPLE_TRANSACTIONS + more),
+  );
 });

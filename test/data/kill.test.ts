@@ -28,31 +28,35 @@ const WRITES = [
   },
 ] as const;
 
-test.each(WRITES)(`kill -9 at random points of imports of $what, ${ROUNDS} times: intact, each list whole or absent`, {
-  timeout: 900_000,
-}, async ({ what, lists: listsOf, transactions, longest }) => {
-  const folder = await sampleFolder();
-  const seed = Number(process.env['DESK_SEED'] ?? Date.now() % 100_000);
-  const random = seededRandom(seed);
-  let killedInside = 0;
-  for (let round = 0; round < ROUNDS; round += 1) {
-    killedInside += (await killDuringWrite(folder, what, random.int(1, longest))) ? 1 : 0;
-    const connection = openReadOnly(databaseFile(folder));
-    expect(connection.pragma('integrity_check', { simple: true }), `seed ${seed}`).toBe('ok');
-    expect(connection.prepare('SELECT count(*) FROM change_context').pluck().get()).toBe(0);
-    const lists = connection.prepare(listsOf).all() as { list: string; n: number }[];
-    expect(
-      lists.filter((list) => list.n !== 400),
-      `seed ${seed}`,
-    ).toEqual([]);
-    expect(connection.prepare(transactions).pluck().get()).toBe(lists.length);
-    connection.close();
-  }
-  expect(killedInside).toBeGreaterThan(0);
-  const desk = openInProcess(folder);
-  expect(await verifyLog(desk.data().reader, () => Promise.resolve())).toMatchObject({ broken: [] });
-  desk.close();
-});
+test.each(WRITES)(
+  `kill -9 at random points of imports of $what, ${ROUNDS} times: intact, each list whole or absent`,
+  {
+    timeout: 900_000,
+  },
+  async ({ what, lists: listsOf, transactions, longest }) => {
+    const folder = await sampleFolder();
+    const seed = Number(process.env['DESK_SEED'] ?? Date.now() % 100_000);
+    const random = seededRandom(seed);
+    let killedInside = 0;
+    for (let round = 0; round < ROUNDS; round += 1) {
+      killedInside += (await killDuringWrite(folder, what, random.int(1, longest))) ? 1 : 0;
+      const connection = openReadOnly(databaseFile(folder));
+      expect(connection.pragma('integrity_check', { simple: true }), `seed ${seed}`).toBe('ok');
+      expect(connection.prepare('SELECT count(*) FROM change_context').pluck().get()).toBe(0);
+      const lists = connection.prepare(listsOf).all() as { list: string; n: number }[];
+      expect(
+        lists.filter((list) => list.n !== 400),
+        `seed ${seed}`,
+      ).toEqual([]);
+      expect(connection.prepare(transactions).pluck().get()).toBe(lists.length);
+      connection.close();
+    }
+    expect(killedInside).toBeGreaterThan(0);
+    const desk = openInProcess(folder);
+    expect(await verifyLog(desk.data().reader, () => Promise.resolve())).toMatchObject({ broken: [] });
+    desk.close();
+  },
+);
 
 /** True when the process was inside a transaction at its end: a write-ahead log without a commit at its tail. */
 function killDuringWrite(folder: string, what: string, afterMs: number): Promise<boolean> {

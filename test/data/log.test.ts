@@ -43,8 +43,14 @@ describe('the hash chain finds', () => {
       `UPDATE change_entry SET before = '丙' WHERE field = 'note' AND before = '甲'`,
     ],
     ['an entry taken away', `DELETE FROM change_entry WHERE field = 'short_name'`],
-    ['another name put to a transaction', `UPDATE change_tx SET actor_name = '别人' WHERE id = ${SAMPLE_TRANSACTIONS + 1}`],
-    ['another time', `UPDATE change_tx SET at = '2020-01-01T00:00:00.000Z' WHERE id = ${SAMPLE_TRANSACTIONS + 2}`],
+    [
+      'another name put to a transaction',
+      `UPDATE change_tx SET actor_name = '别人' WHERE id = ${SAMPLE_TRANSACTIONS + 1}`,
+    ],
+    [
+      'another time',
+      `UPDATE change_tx SET at = '2020-01-01T00:00:00.000Z' WHERE id = ${SAMPLE_TRANSACTIONS + 2}`,
+    ],
     ['a transaction taken away', `DELETE FROM change_tx WHERE id = ${SAMPLE_TRANSACTIONS + 1}`],
     [
       'a row put in',

@@ -9,12 +9,14 @@ export function manyLines(count: number, mark = '批') {
   }));
 }
 
-const DIGITS = [...'零壹贰叁肆伍陆柒捌玖'];
-const inHan = (number: number) => [...String(number)].map((digit) => DIGITS[Number(digit)]).join('');
+const DIGITS = Array.from('零壹贰叁肆伍陆柒捌玖');
+const inHan = (number: number) => Array.from(String(number), (digit) => DIGITS[Number(digit)]).join('');
 
 /** A roster of people whom nobody knows yet: a header and `count` rows. The mark stands in their remarks. */
 export function manyPeople(count: number, mark: string): string[][] {
-  const own = [...mark].filter((letter) => /\d/u.test(letter)).map(Number);
+  const own = Array.from(mark)
+    .filter((letter) => /\d/u.test(letter))
+    .map(Number);
   const people = Array.from({ length: count }, (_, index) => [
     `王${own.map(inHan).join('')}之${inHan(index + 1)}`,
     index % 3 === 0 ? '女' : '男',

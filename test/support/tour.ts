@@ -3,6 +3,11 @@ import type { Page } from 'playwright-core';
 /** The addresses of all screens that can be gone to without knowing a row. */
 export const SCREENS = [
   '/today',
+  '/people',
+  '/people/new',
+  '/people/import',
+  '/people/imports',
+  '/people/duplicates',
   '/organisations',
   '/organisations/figures',
   '/organisations/papers',

@@ -19,7 +19,7 @@ for (let round = 0; ; round += 1) {
     continue;
   }
   const path = join(folder, 'list.xlsx');
-  await writeGrid(path, manyPeople(400, mark), { as: 'xlsx' });
+  writeGrid(path, manyPeople(400, mark), { as: 'xlsx' });
   const file = desk.files.issue(path, 'read');
   writeSync(1, '.');
   await desk.ask('people.import', { files: [{ file }], under, branch });

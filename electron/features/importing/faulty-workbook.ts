@@ -38,7 +38,9 @@ function sheetOf({ lists, rows }: Prepared, file: number): SheetToWrite[] {
       name: sheetName(list.report.name, file, lists.length),
       header: [REASON, ...titles],
       rows: faulty.map((row) => {
-        const reason = row.faults.map((fault) => `${fault.title}：${fault.reason}。${fault.suggestion}。`).join('');
+        const reason = row.faults
+          .map((fault) => `${fault.title}：${fault.reason}。${fault.suggestion}。`)
+          .join('');
         const own = cells[row.row - 1] ?? [];
         return [`第 ${row.row} 行 ${reason}`, ...titles.map((_, index) => own[index] ?? '')];
       }),

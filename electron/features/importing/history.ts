@@ -5,7 +5,12 @@ import { subtree } from '../../data/scope.ts';
 import { TABLES, type Database } from '../../data/tables/index.ts';
 
 type RunRow = Database['import_run'];
-type Found = { readonly transaction: number; readonly at: string; readonly actor: string; readonly undone: number } & {
+type Found = {
+  readonly transaction: number;
+  readonly at: string;
+  readonly actor: string;
+  readonly undone: number;
+} & {
   readonly [Column in keyof RunRow]: RunRow[Column];
 };
 
@@ -26,12 +31,13 @@ export async function importRuns(
     LEFT JOIN change_entry gone ON gone.position = (
       SELECT max(position) FROM change_entry WHERE row = made.row AND kind = 3)
     WHERE made.tbl = ${TABLES.import_run.number} AND made.kind = 1 AND t.call = 'people.import' AND t.undo_of IS NULL`;
-  const reach =
-    viewer.roots === 'all' ? sql`1 = 1` : sql`organisation_id IN ${subtree(viewer.roots)}`;
+  const reach = viewer.roots === 'all' ? sql`1 = 1` : sql`organisation_id IN ${subtree(viewer.roots)}`;
   const { rows: counted } = await sql<{ total: number }>`
     SELECT count(*) AS total FROM (${runs}) WHERE ${reach}`.execute(db);
   const { rows: found } = await sql<Found>`
-    SELECT * FROM (${runs}) WHERE ${reach} ORDER BY "transaction" DESC LIMIT ${limit} OFFSET ${offset}`.execute(db);
+    SELECT * FROM (${runs}) WHERE ${reach} ORDER BY "transaction" DESC LIMIT ${limit} OFFSET ${offset}`.execute(
+    db,
+  );
   return {
     total: counted[0]?.total ?? 0,
     runs: found.map((row) => ({

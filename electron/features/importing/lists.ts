@@ -18,7 +18,11 @@ export interface ListDecisions {
   readonly sheet: string | null;
   readonly fields: readonly (PersonFieldKey | null)[] | null;
   readonly hidden: boolean;
-  readonly corrections: readonly { readonly row: number; readonly field: PersonFieldKey; readonly value: string }[];
+  readonly corrections: readonly {
+    readonly row: number;
+    readonly field: PersonFieldKey;
+    readonly value: string;
+  }[];
   /** Rows that are people although they look like something else. */
   readonly take: ReadonlySet<number>;
   readonly remembered: (signature: string) => RememberedMapping | undefined;
@@ -54,7 +58,11 @@ const isImportKey = (key: PersonFieldKey | null): key is PersonImportKey => key 
 export function readList(path: string, file: ReadFile, decisions: ListDecisions): PeopleList {
   const name = basename(path);
   if ('fault' in file)
-    return nothing({ ...emptyReport(name), notes: [], fault: { code: file.fault.code, message: file.fault.message } });
+    return nothing({
+      ...emptyReport(name),
+      notes: [],
+      fault: { code: file.fault.code, message: file.fault.message },
+    });
   const chosen = chooseSheet(file.workbook, decisions.sheet);
   if (chosen === null) return nothing({ ...emptyReport(name), sheets: sheetsOf(file.workbook) });
   return listOf(name, file.workbook, chosen, decisions);
@@ -70,8 +78,14 @@ function listOf(
   const corrected = withCorrections(sheet, mapping, decisions.corrections);
   const taken = takenRows(layout, decisions);
   const rows = readRecords(corrected.sheet, taken, corrected.mapping, PERSON_IMPORT_FIELDS, decisions.today);
-  const columnOf = new Map(corrected.mapping.flatMap((guess) => (guess.field === null ? [] : [[guess.field, guess.column] as const])));
-  const hidden = decisions.hidden ? 0 : layout.rows.filter((row) => row.class === 'data' && row.hidden && !decisions.take.has(row.row)).length;
+  const columnOf = new Map(
+    corrected.mapping.flatMap((guess) =>
+      guess.field === null ? [] : [[guess.field, guess.column] as const],
+    ),
+  );
+  const hidden = decisions.hidden
+    ? 0
+    : layout.rows.filter((row) => row.class === 'data' && row.hidden && !decisions.take.has(row.row)).length;
   return {
     report: {
       name,
@@ -98,23 +112,41 @@ function listOf(
 }
 
 /** The asked sheet, or the visible one with the most people; null where there are none. */
-function chooseSheet(workbook: WorkbookData, asked: string | null): { sheet: SheetData; layout: Layout } | null {
-  const candidates = workbook.sheets.filter((sheet) => (asked === null ? !sheet.hidden : sheet.name === asked));
+function chooseSheet(
+  workbook: WorkbookData,
+  asked: string | null,
+): { sheet: SheetData; layout: Layout } | null {
+  const candidates = workbook.sheets.filter((sheet) =>
+    asked === null ? !sheet.hidden : sheet.name === asked,
+  );
   const laidOut = candidates.map((sheet) => {
     const layout = findLayout(sheet, PERSON_IMPORT_FIELDS);
     return { sheet, layout, people: layout.rows.filter((row) => row.class === 'data').length };
   });
   const best = laidOut.toSorted((a, b) => b.people - a.people)[0];
-  return best === undefined || (best.people === 0 && asked === null && best.layout.headerRows.length === 0) ? null : best;
+  return best === undefined || (best.people === 0 && asked === null && best.layout.headerRows.length === 0)
+    ? null
+    : best;
 }
 
-function mappingOf(sheet: SheetData, layout: Layout, decisions: ListDecisions): ColumnGuess<PersonImportKey>[] {
+function mappingOf(
+  sheet: SheetData,
+  layout: Layout,
+  decisions: ListDecisions,
+): ColumnGuess<PersonImportKey>[] {
   const guesses = guessMapping(layout, sheet, PERSON_IMPORT_FIELDS);
   const { fields } = decisions;
   if (fields !== null) {
     return guesses.map((guess) => {
       const field = fields[guess.column - 1] ?? null;
-      if (!isImportKey(field)) return { ...guess, field: null, state: guess.state === 'ignored' ? 'ignored' : 'unused', confidence: 1, reason: '选定不导入' };
+      if (!isImportKey(field))
+        return {
+          ...guess,
+          field: null,
+          state: guess.state === 'ignored' ? 'ignored' : 'unused',
+          confidence: 1,
+          reason: '选定不导入',
+        };
       return { ...guess, field, state: 'used', confidence: 1, reason: '选定' };
     });
   }
@@ -137,7 +169,15 @@ function withCorrections(
     let column = columns.find((guess) => guess.field === field)?.column;
     if (column === undefined) {
       column = Math.max(...columns.map((guess) => guess.column), ...rows.map((each) => each.length), 0) + 1;
-      columns.push({ column, title: '', field, confidence: 1, reason: '在界面上补填', state: 'used', written: 1 });
+      columns.push({
+        column,
+        title: '',
+        field,
+        confidence: 1,
+        reason: '在界面上补填',
+        state: 'used',
+        written: 1,
+      });
     }
     const cells = [...(rows[row - 1] ?? [])];
     while (cells.length < column) cells.push('');
@@ -177,7 +217,10 @@ function columnReport(guess: ColumnGuess<PersonImportKey>, sheet: SheetData, lay
 function otherSheets(workbook: WorkbookData, chosen: SheetData): string[] {
   return workbook.sheets
     .filter((sheet) => sheet !== chosen && sheet.rows.length > 1)
-    .map((sheet) => `${sheet.hidden ? '隐藏的' : '另有'}工作表“${sheet.name}”（${sheet.rows.length} 行）没有读入，需要时请在上面选它`);
+    .map(
+      (sheet) =>
+        `${sheet.hidden ? '隐藏的' : '另有'}工作表“${sheet.name}”（${sheet.rows.length} 行）没有读入，需要时请在上面选它`,
+    );
 }
 
 function sheetsOf(workbook: WorkbookData): ImportFile['sheets'] {
@@ -185,7 +228,16 @@ function sheetsOf(workbook: WorkbookData): ImportFile['sheets'] {
 }
 
 function emptyReport(name: string): ImportFile {
-  return { name, fault: null, sheet: null, sheets: [], headerRows: [], columns: [], hiddenRows: 0, notes: ['没有找到人员：没有“姓名”一列，也没有一行像人名'] };
+  return {
+    name,
+    fault: null,
+    sheet: null,
+    sheets: [],
+    headerRows: [],
+    columns: [],
+    hiddenRows: 0,
+    notes: ['没有找到人员：没有“姓名”一列，也没有一行像人名'],
+  };
 }
 
 function nothing(report: ImportFile): PeopleList {

@@ -1,12 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { CallParsed } from '../../../shared/contract/index.ts';
+import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
 import { lengthened } from '../../../shared/domain/people/id-number.ts';
 import type { PersonFieldKey } from '../../../shared/domain/people/fields.ts';
-import {
-  createPlanner,
-  type PlannedRow,
-} from '../../../shared/domain/people/import-plan.ts';
+import { createPlanner, type PlannedRow } from '../../../shared/domain/people/import-plan.ts';
+import { rows } from '../../data/scope.ts';
 import type { Database } from '../../data/tables/index.ts';
 import { organisationRow } from '../organisations/queries.ts';
 import { editedByHand } from './by-hand.ts';
@@ -53,17 +52,18 @@ const CHUNK = 500;
  */
 export async function prepareImport(asked: Asked, plan: ImportPlan): Promise<Prepared> {
   const { viewer, db } = asked;
-  for (const id of [plan.under, plan.branch]) if (id !== null) await organisationRow(viewer, db, id);
+  await refuseUnknownUnits(viewer, db, plan);
   const lists = await readLists(asked, plan);
   const register = await readRegister(viewer, db, plan.under);
   const planRow = createPlanner({
     matcher: register.people,
     branch: plan.branch,
     mode: plan.mode,
-    current: register.current,
-    nameOfUnit: (id) => register.organisationUnits.name(id)?.name ?? register.employerUnits.name(id)?.name ?? '',
+    current: (person) => register.current(person),
+    nameOfUnit: (id) =>
+      register.organisationUnits.name(id)?.name ?? register.employerUnits.name(id)?.name ?? '',
     ...unitDecisions(plan, register),
-    decided: decisionsOf(plan),
+    decided: decisionsOf(plan, register),
   });
   const skip = new Set(plan.skip.map(placeKey));
   const planned: PlannedRow[] = [];
@@ -107,6 +107,28 @@ async function readLists(asked: Asked, plan: ImportPlan): Promise<PeopleList[]> 
   return lists;
 }
 
+/**
+ * Refuses units that the viewer cannot see, with organisations.not-found: nobody puts people there, and nobody teaches
+ * the program what they are called.
+ */
+export async function refuseUnknownUnits(
+  viewer: Viewer,
+  db: Kysely<Database>,
+  { under, branch, units }: Pick<ImportPlan, 'under' | 'branch' | 'units'>,
+): Promise<void> {
+  const branches = units.filter(({ tree }) => tree === 'branch').map(({ to }) => to);
+  for (const id of [under, branch, ...branches]) if (id !== null) await organisationRow(viewer, db, id);
+  for (const { tree, to, name } of units) {
+    if (tree !== 'employer' || to === null) continue;
+    const found = await rows(viewer, db, 'employer').select('id').where('id', '=', to).executeTakeFirst();
+    if (found === undefined)
+      throw new Refusal(
+        'organisations.not-found',
+        `给“${name}”选定的工作单位没有找到，它可能已被删除。请重新选择。`,
+      );
+  }
+}
+
 /** What was decided on the screen about names of units comes before what the names say. */
 function unitDecisions(plan: ImportPlan, register: Register) {
   const decided = (tree: 'branch' | 'employer', name: string) =>
@@ -126,8 +148,13 @@ function unitDecisions(plan: ImportPlan, register: Register) {
   };
 }
 
-function decisionsOf(plan: ImportPlan) {
-  const decided = new Map(plan.same.map((each) => [placeKey(each), { person: each.person }]));
+/** Who rows are, as it was decided. Somebody whom the viewer cannot see is no decision: the row is asked about again. */
+function decisionsOf(plan: ImportPlan, register: Register) {
+  const decided = new Map(
+    plan.same
+      .filter(({ person }) => person === null || register.person(person) !== undefined)
+      .map((each) => [placeKey(each), { person: each.person }]),
+  );
   return (file: number, row: number) => decided.get(placeKey({ file, row }));
 }
 
@@ -143,20 +170,31 @@ async function keepBack(
   plan: ImportPlan,
   planned: readonly PlannedRow[],
 ): Promise<DecidedRow[]> {
-  const changed = planned.flatMap((row) => (row.is === 'known' && row.changes.length > 0 ? [row.person] : []));
-  const byHand = plan.overwrite ? new Map<string, ReadonlySet<PersonFieldKey>>() : await editedByHand(db, changed);
+  const changed = planned.flatMap((row) =>
+    row.is === 'known' && row.changes.length > 0 ? [row.person] : [],
+  );
+  const byHand = plan.overwrite
+    ? new Map<string, ReadonlySet<PersonFieldKey>>()
+    : await editedByHand(db, changed);
   return planned.map((row): DecidedRow => {
     if (row.is !== 'known') return row;
     const hand = byHand.get(row.person);
     return {
       ...row,
-      changes: row.changes.map((change) => ({ ...change, kept: plan.overwrite ? null : keptBack(change, hand) })),
+      changes: row.changes.map((change) => ({
+        ...change,
+        kept: plan.overwrite ? null : keptBack(change, hand),
+      })),
     };
   });
 }
 
 function keptBack(
-  { field, before, after }: { readonly field: PersonFieldKey; readonly before: string | null; readonly after: string },
+  {
+    field,
+    before,
+    after,
+  }: { readonly field: PersonFieldKey; readonly before: string | null; readonly after: string },
   byHand: ReadonlySet<PersonFieldKey> | undefined,
 ): string | null {
   // Filling in what is empty takes nothing from anybody.
@@ -172,4 +210,3 @@ async function breathe(signal: AbortSignal): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
   signal.throwIfAborted();
 }
-

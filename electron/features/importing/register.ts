@@ -60,7 +60,14 @@ function valuesOf(row: PersonRow): NewValues {
 }
 
 async function branchMatcher(viewer: Viewer, db: Db, under: string | null): Promise<UnitMatcher> {
-  let query = rows(viewer, db, 'organisation').select(['id', 'parent_id', 'name', 'short_name', 'kind', 'closed_on']);
+  let query = rows(viewer, db, 'organisation').select([
+    'id',
+    'parent_id',
+    'name',
+    'short_name',
+    'kind',
+    'closed_on',
+  ]);
   if (under !== null) query = query.where(sql<boolean>`organisation.id IN ${subtree([under])}`);
   const organisations = await query.execute();
   const aliases = Map.groupBy(
@@ -82,7 +89,9 @@ async function branchMatcher(viewer: Viewer, db: Db, under: string | null): Prom
 }
 
 async function employerMatcher(viewer: Viewer, db: Db): Promise<UnitMatcher> {
-  const employers = await rows(viewer, db, 'employer').select(['id', 'parent_id', 'name', 'short_name']).execute();
+  const employers = await rows(viewer, db, 'employer')
+    .select(['id', 'parent_id', 'name', 'short_name'])
+    .execute();
   const aliases = Map.groupBy(
     await rows(viewer, db, 'employer_alias').select(['employer_id', 'name']).execute(),
     (alias) => alias.employer_id,

@@ -6,7 +6,13 @@ import { insertRows } from '../../data/insert-rows.ts';
 import { newId } from '../../data/row-id.ts';
 import { asColumns, type PersonRow } from '../people/columns.ts';
 import { newRow, ownTop } from '../people/entries.ts';
-import { prepareImport, type DecidedChange, type ImportPlan, type Prepared } from './plan.ts';
+import {
+  prepareImport,
+  refuseUnknownUnits,
+  type DecidedChange,
+  type ImportPlan,
+  type Prepared,
+} from './plan.ts';
 import { rememberColumns, settleUnits } from './remembering.ts';
 import { countRows, lineOf, stateOfRow, tellRow } from './report.ts';
 
@@ -18,6 +24,7 @@ const CHUNK = 100;
  */
 export async function importPeople(context: WriteContext, given: ImportPlan) {
   const today = dayOf(context.now());
+  await refuseUnknownUnits(context.viewer, context.db, given);
   const plan = await settleUnits(context, given);
   const prepared = await prepareImport({ ...context, today }, plan);
   const counts = countRows(prepared.rows);
@@ -41,7 +48,10 @@ export async function importPeople(context: WriteContext, given: ImportPlan) {
       id: newId(),
       organisation_id: holder,
       kind: 'people',
-      files: prepared.lists.map((list) => list.report.name).join('、').slice(0, 1000),
+      files: prepared.lists
+        .map((list) => list.report.name)
+        .join('、')
+        .slice(0, 1000),
       added: counts.new,
       changed: counts.changed,
       same: counts.same,
@@ -77,7 +87,11 @@ async function writeNew(context: WriteContext, { rows }: Prepared, holder: strin
   }
 }
 
-async function writeChanges(context: WriteContext, { rows, register }: Prepared, today: string): Promise<void> {
+async function writeChanges(
+  context: WriteContext,
+  { rows, register }: Prepared,
+  today: string,
+): Promise<void> {
   const changed = rows.flatMap((row) => {
     if (row.is !== 'known') return [];
     const changes = row.changes.filter((change) => change.kept === null);

@@ -131,13 +131,17 @@ export async function organisationsCalled(
   db: Kysely<Database>,
   words: readonly string[],
 ): Promise<string[][]> {
-  const all = await rows(viewer, db, 'organisation').select(['id', 'parent_id', 'name', 'short_name']).execute();
+  const all = await rows(viewer, db, 'organisation')
+    .select(['id', 'parent_id', 'name', 'short_name'])
+    .execute();
   const aliases = await rows(viewer, db, 'organisation_alias').select(['organisation_id', 'name']).execute();
   const children = Map.groupBy(all, (row) => row.parent_id);
   return words.map((word) => {
     const text = comparableName(word);
     const named = new Set(
-      aliases.filter((alias) => comparableName(alias.name).includes(text)).map((alias) => alias.organisation_id),
+      aliases
+        .filter((alias) => comparableName(alias.name).includes(text))
+        .map((alias) => alias.organisation_id),
     );
     for (const row of all) if (isCalled(text, row.name, row.short_name)) named.add(row.id);
     const found = new Set<string>();
@@ -155,7 +159,9 @@ export async function organisationsCalled(
 export function isCalled(text: string, name: string, shortName: string | null): boolean {
   if (text === '') return false;
   if (!/^[a-z]+$/u.test(text)) {
-    return comparableName(name).includes(text) || (shortName !== null && comparableName(shortName).includes(text));
+    return (
+      comparableName(name).includes(text) || (shortName !== null && comparableName(shortName).includes(text))
+    );
   }
   return text.length >= 2 && initials(shortName ?? name).startsWith(text);
 }

@@ -32,23 +32,15 @@ export function isOfCategory(categories: readonly Category[], on: string): Expre
 function oneCategory(category: Category, on: string): Expression<SqlBool> {
   const holding = (kinds: readonly PostKind[]) => sql<SqlBool>`+person.id IN (SELECT post.person_id FROM post
     WHERE post.kind IN (${literals(kinds)}) AND ${held(on)})`;
-  switch (category) {
-    case 'leader':
-      return holding(LEADER_POSTS);
-    case 'village-cadre':
-      return sql<SqlBool>`(${holding(['village-cadre'])} AND NOT ${holding(LEADER_POSTS)})`;
-    case 'government-cadre':
-      return sql<SqlBool>`(${holding(['government-cadre'])} AND NOT ${holding([...LEADER_POSTS, 'village-cadre'])})`;
-    case 'ordinary':
-    case 'probationary':
-    case 'candidate':
-    case 'activist':
-    case 'other': {
-      const memberships = category === 'ordinary' ? ['full'] : category === 'other' ? ['applicant', 'none'] : [category];
-      return sql<SqlBool>`(person.membership IN (${literals(memberships)})
-        AND NOT ${holding([...LEADER_POSTS, 'village-cadre', 'government-cadre'])})`;
-    }
-  }
+  if (category === 'leader') return holding(LEADER_POSTS);
+  if (category === 'village-cadre')
+    return sql<SqlBool>`(${holding(['village-cadre'])} AND NOT ${holding(LEADER_POSTS)})`;
+  if (category === 'government-cadre')
+    return sql<SqlBool>`(${holding(['government-cadre'])} AND NOT ${holding([...LEADER_POSTS, 'village-cadre'])})`;
+  const memberships =
+    category === 'ordinary' ? ['full'] : category === 'other' ? ['applicant', 'none'] : [category];
+  return sql<SqlBool>`(person.membership IN (${literals(memberships)})
+    AND NOT ${holding([...LEADER_POSTS, 'village-cadre', 'government-cadre'])})`;
 }
 
 const literals = (values: readonly string[]) => sql.join(values.map((value) => sql.lit(value)));

@@ -15,7 +15,12 @@ export async function countPeople(
   today: string,
 ): Promise<CallOutput<'people.counts'>> {
   const counted = async (more: Parameters<typeof conditionsOf>[2]) => {
-    const conditions = await conditionsOf(viewer, db, { ...(under !== undefined && { under }), ...more }, today);
+    const conditions = await conditionsOf(
+      viewer,
+      db,
+      { ...(under !== undefined && { under }), ...more },
+      today,
+    );
     return conditions.reduce((query, condition) => query.where(condition), rows(viewer, db, 'person'));
   };
   const byCategory = await (await counted({}))

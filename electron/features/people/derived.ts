@@ -46,7 +46,11 @@ function nameForms(name: string, reading: string | null): string[] {
 
 /** A word as it stands in `search_text`: without spaces, half width, small letters. */
 export function searchable(text: string): string {
-  return text.normalize('NFKC').replaceAll(/\s+/gu, '').replaceAll(/[•∙・‧]/gu, '·').toLowerCase();
+  return text
+    .normalize('NFKC')
+    .replaceAll(/\s+/gu, '')
+    .replaceAll(/[•∙・‧]/gu, '·')
+    .toLowerCase();
 }
 
 /** Brings the derived columns of these people up to date; rows that are right already are not touched. */

@@ -17,8 +17,7 @@ export async function reveal(context: WriteContext, { id, field }: CallParsed<'p
   });
   context.label(`查看 ${own.name} 的${personField(field).title}`);
   context.scope(own.holder_id);
-  const value = own[COLUMN_OF[field]];
-  return { value: value === null ? null : String(value) };
+  return { value: own[COLUMN_OF[field]] };
 }
 
 /** Writes down that somebody saw values, or that a list left the program. Never the values. */

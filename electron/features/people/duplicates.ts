@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Expression, type Kysely, type SqlBool } from 'kysely';
 import type { SuspectPair } from '../../../shared/contract/people.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
 import { findSuspects, pairKey, type Suspect } from '../../../shared/domain/people/duplicates.ts';
@@ -13,10 +13,22 @@ export async function listSuspects(
   input: { readonly person?: string | undefined; readonly offset: number; readonly limit: number },
   today: string,
 ): Promise<{ pairs: SuspectPair[]; total: number }> {
-  const people = await rows(viewer, db, 'person')
-    .select(['id', 'name', 'former_name', 'birth', 'sex', 'id_number', 'phone', 'other_phone', 'holder_id', 'employer_id'])
-    .where('standing', 'in', ['present', 'transferred', 'suspended'])
-    .execute();
+  let query = rows(viewer, db, 'person')
+    .select([
+      'id',
+      'name',
+      'former_name',
+      'birth',
+      'sex',
+      'id_number',
+      'phone',
+      'other_phone',
+      'holder_id',
+      'employer_id',
+    ])
+    .where('standing', 'in', ['present', 'transferred', 'suspended']);
+  if (input.person !== undefined) query = query.where(mayBeOneWith(input.person));
+  const people = await query.execute();
   const distinct = await rows(viewer, db, 'distinct_pair').select(['one_id', 'other_id']).execute();
   const known = new Set(distinct.map((pair) => pairKey(pair.one_id, pair.other_id)));
   const suspects = findSuspects(
@@ -37,6 +49,22 @@ export async function listSuspects(
   );
   const page = suspects.slice(input.offset, input.offset + input.limit);
   return { pairs: await withLines(viewer, db, page, today), total: suspects.length };
+}
+
+/**
+ * Whoever shares a name, a phone or the greater part of an ID number with this person: the same as the groups of
+ * `findSuspects`, so that the page of one person does not compare the whole register.
+ */
+function mayBeOneWith(person: string): Expression<SqlBool> {
+  const same = (column: string, ...of: readonly string[]) =>
+    sql<SqlBool>`${sql.ref(`person.${column}`)} IN (${sql.join(of.map((each) => sql.ref(`one.${each}`)))})`;
+  return sql<SqlBool>`EXISTS (SELECT 1 FROM person AS one WHERE one.id = ${person} AND (
+    ${same('id', 'id')} OR ${same('name', 'name', 'former_name')} OR ${same('former_name', 'name', 'former_name')}
+    OR ${same('phone', 'phone', 'other_phone')} OR ${same('other_phone', 'phone', 'other_phone')}
+    OR substr(person.id_number, 1, 14) = substr(one.id_number, 1, 14)
+    OR substr(person.id_number, -12) = substr(one.id_number, -12)
+    OR substr(person.id_number, 1, 6) || '19' || substr(person.id_number, 7, 9) = substr(one.id_number, 1, 17)
+    OR substr(one.id_number, 1, 6) || '19' || substr(one.id_number, 7, 9) = substr(person.id_number, 1, 17)))`;
 }
 
 async function withLines(

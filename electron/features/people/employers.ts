@@ -36,7 +36,11 @@ export async function employersCalled(viewer: Viewer, db: Db, words: readonly st
 async function listEmployers(
   viewer: Viewer,
   db: Db,
-  { text, offset, limit }: { readonly text?: string | undefined; readonly offset: number; readonly limit: number },
+  {
+    text,
+    offset,
+    limit,
+  }: { readonly text?: string | undefined; readonly offset: number; readonly limit: number },
 ): Promise<{ found: FoundEmployer[]; total: number }> {
   const units = await employerUnits(viewer, db);
   const wanted = text === undefined ? null : comparableName(text);
@@ -57,7 +61,9 @@ async function listEmployers(
     const unit = units.name(id);
     if (unit === null) return [];
     const own = wanted === null || isCalled(wanted, unit.name, unit.shortName);
-    const alias = own ? undefined : aliases.get(id)?.find(({ name }) => comparableName(name).includes(wanted));
+    const alias = own
+      ? undefined
+      : aliases.get(id)?.find(({ name }) => comparableName(name).includes(wanted));
     if (!own && alias === undefined) return [];
     return [{ ...unit, people: counts.get(id) ?? 0, foundAs: alias?.name ?? null }];
   });
@@ -111,7 +117,12 @@ async function refuseTaken(viewer: Viewer, db: Db, name: string, self: string | 
 }
 
 /** A place before a sibling, or behind all. */
-async function positionBefore(viewer: Viewer, db: Db, parent: string | null, before: string | null): Promise<number> {
+async function positionBefore(
+  viewer: Viewer,
+  db: Db,
+  parent: string | null,
+  before: string | null,
+): Promise<number> {
   const siblings = await rows(viewer, db, 'employer')
     .select(['id', 'position'])
     .where('parent_id', 'is', parent)
@@ -155,7 +166,8 @@ export const employerHandlers: Handlers<keyof typeof employerCalls> = {
     const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
     if (Object.keys(given).length > 0)
       await db.updateTable('employer').set(given).where('id', '=', id).execute();
-    if (input.name !== undefined && old !== null && input.name !== old) await addEmployerAlias(context, id, old);
+    if (input.name !== undefined && old !== null && input.name !== old)
+      await addEmployerAlias(context, id, old);
     context.label(`修改工作单位 ${input.name ?? old ?? ''}`);
     return { id };
   },
@@ -163,7 +175,8 @@ export const employerHandlers: Handlers<keyof typeof employerCalls> = {
   'employers.add-alias': async (context, { employer, name }) => {
     const own = await requireEmployer(context.viewer, context.db, employer);
     const id = await addEmployerAlias(context, employer, name);
-    if (id === null) throw new Refusal('employers.alias-taken', `“${own ?? ''}”已有名称“${name}”，不需要再加。`);
+    if (id === null)
+      throw new Refusal('employers.alias-taken', `“${own ?? ''}”已有名称“${name}”，不需要再加。`);
     context.label(`添加单位别名 ${name}`);
     return { id };
   },

@@ -73,15 +73,18 @@ export async function removePerson(context: WriteContext, id: string) {
   const { viewer, db } = context;
   const own = await personRow(viewer, db, id);
   for (const table of ['post', 'exemption', 'person_move'] as const) {
-    const found = await rows(viewer, db, table)
-      .select('id')
-      .where('person_id', '=', id)
-      .executeTakeFirst();
+    const found = await rows(viewer, db, table).select('id').where('person_id', '=', id).executeTakeFirst();
     if (found !== undefined) throw inUse(own.name);
   }
-  const pointing = await rows(viewer, db, 'person').select('id').where('merged_into_id', '=', id).executeTakeFirst();
+  const pointing = await rows(viewer, db, 'person')
+    .select('id')
+    .where('merged_into_id', '=', id)
+    .executeTakeFirst();
   if (pointing !== undefined) throw inUse(own.name);
-  await db.deleteFrom('distinct_pair').where((where) => where.or([where('one_id', '=', id), where('other_id', '=', id)])).execute();
+  await db
+    .deleteFrom('distinct_pair')
+    .where((where) => where.or([where('one_id', '=', id), where('other_id', '=', id)]))
+    .execute();
   await db.updateTable('disclosure').set({ person_id: null }).where('person_id', '=', id).execute();
   await db.deleteFrom('person').where('id', '=', id).execute();
   context.label(`删除 ${own.name}`);

@@ -23,7 +23,10 @@ export async function exportPeople(context: WriteContext, input: CallParsed<'peo
   const { viewer, db } = context;
   const clear = !input.masked;
   if (clear && !holds(viewer, 'people.reveal')) {
-    throw new Refusal('right.missing', '您没有查看身份号码、电话等敏感信息的权限。请导出打码的名单，或找管理员开通。');
+    throw new Refusal(
+      'right.missing',
+      '您没有查看身份号码、电话等敏感信息的权限。请导出打码的名单，或找管理员开通。',
+    );
   }
   const today = dayOf(context.now());
   const units = await unitNames(viewer, db);
@@ -42,7 +45,11 @@ export async function exportPeople(context: WriteContext, input: CallParsed<'peo
     await context.breathe();
   }
   const path = context.path(input.to);
-  await writeWorkbook(path, [{ name: '人员名单', header: input.columns.map(columnTitle), rows: lines }], context.signal);
+  await writeWorkbook(
+    path,
+    [{ name: '人员名单', header: input.columns.map(columnTitle), rows: lines }],
+    context.signal,
+  );
   const fields = input.columns.filter((column): column is PersonFieldKey =>
     (PERSON_FIELD_KEYS as readonly string[]).includes(column),
   );

@@ -33,14 +33,16 @@ export async function conditionsOf(
   oneOf('education', filter.educations);
   oneOf('nationality', filter.nationalities);
   if (filter.under !== undefined) all.push(sql<SqlBool>`person.holder_id IN ${subtree([filter.under])}`);
-  if (filter.employer !== undefined) all.push(sql<SqlBool>`person.employer_id IN ${employersBelow(filter.employer)}`);
+  if (filter.employer !== undefined)
+    all.push(sql<SqlBool>`person.employer_id IN ${employersBelow(filter.employer)}`);
   if (filter.categories !== undefined && filter.categories.length > 0)
     all.push(isOfCategory(filter.categories, today));
   all.push(...ages(filter, today));
   if (filter.joinedFrom !== undefined) all.push(sql<SqlBool>`person.joined_on >= ${filter.joinedFrom}`);
   // Whatever begins with the last month or year lies before its end.
   if (filter.joinedTo !== undefined) all.push(sql<SqlBool>`person.joined_on <= ${`${filter.joinedTo}-99`}`);
-  for (const key of filter.lacks ?? []) all.push(sql<SqlBool>`${sql.ref(`person.${COLUMN_OF[key]}`)} IS NULL`);
+  for (const key of filter.lacks ?? [])
+    all.push(sql<SqlBool>`${sql.ref(`person.${COLUMN_OF[key]}`)} IS NULL`);
   if (filter.doubtfulIdNumber !== undefined) {
     const doubtful = sql`person.id_number IS NOT NULL AND ${DOUBTFUL}`;
     all.push(filter.doubtfulIdNumber ? sql<SqlBool>`(${doubtful})` : sql<SqlBool>`NOT (${doubtful})`);
@@ -70,7 +72,9 @@ function ages(filter: PeopleFilter, today: string): Expression<SqlBool>[] {
 /** The check of GB 11643 in SQL: eighteen characters whose last follows from the others. */
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const SUM = sql.join(
-  WEIGHTS.map((weight, index) => sql`${sql.lit(weight)} * substr(person.id_number, ${sql.lit(index + 1)}, 1)`),
+  WEIGHTS.map(
+    (weight, index) => sql`${sql.lit(weight)} * substr(person.id_number, ${sql.lit(index + 1)}, 1)`,
+  ),
   sql` + `,
 );
 const DOUBTFUL = sql`(length(person.id_number) <> 18 OR person.id_number GLOB '*[^0-9X]*'

@@ -31,7 +31,10 @@ export async function lineRows(
 ): Promise<LineRow[]> {
   const found = await rows(viewer, db, 'person')
     .selectAll()
-    .select([sql<Category>`${categoryOn(today)}`.as('category'), sql<number>`${isExempt(today)}`.as('exempt')])
+    .select([
+      sql<Category>`${categoryOn(today)}`.as('category'),
+      sql<number>`${isExempt(today)}`.as('exempt'),
+    ])
     .where(sql<boolean>`person.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
     .execute();
   const byId = new Map(found.map((row) => [row.id, row]));

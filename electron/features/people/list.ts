@@ -72,9 +72,7 @@ export async function peopleIds(
     .limit(limit)
     .offset(offset)
     .execute();
-  const { total } = await matching()
-    .select(sql<number>`count(*)`.as('total'))
-    .executeTakeFirstOrThrow();
+  const { total } = await matching().select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();
   return { ids: ids.map(({ id }) => id), total };
 }
 

@@ -22,15 +22,24 @@ export async function mergePeople(context: WriteContext, input: CallParsed<'peop
   const taken = input.take.map((field) => [COLUMN_OF[field], drop[COLUMN_OF[field]]] as const);
   const fields: Partial<PersonRow> = Object.fromEntries(taken);
   // A branch is taken together with what follows from it.
-  if (input.take.includes('branch')) Object.assign(fields, { holder_id: drop.holder_id, standing: drop.standing });
+  if (input.take.includes('branch'))
+    Object.assign(fields, { holder_id: drop.holder_id, standing: drop.standing });
   if (keep.photo_id === null && drop.photo_id !== null) fields.photo_id = drop.photo_id;
   // The other entry gives up its place first: that it points away must be true before anything goes over.
-  await db.updateTable('person').set({ merged_into_id: keep.id, standing: 'merged' }).where('id', '=', drop.id).execute();
+  await db
+    .updateTable('person')
+    .set({ merged_into_id: keep.id, standing: 'merged' })
+    .where('id', '=', drop.id)
+    .execute();
   if (Object.keys(fields).length > 0)
     await db.updateTable('person').set(fields).where('id', '=', keep.id).execute();
   for (const table of ['post', 'exemption', 'person_move', 'disclosure'] as const)
     await db.updateTable(table).set({ person_id: keep.id }).where('person_id', '=', drop.id).execute();
-  await db.updateTable('person').set({ merged_into_id: keep.id }).where('merged_into_id', '=', drop.id).execute();
+  await db
+    .updateTable('person')
+    .set({ merged_into_id: keep.id })
+    .where('merged_into_id', '=', drop.id)
+    .execute();
   context.label(`合并 ${keep.name} 的两条登记`);
   context.scope(keep.holder_id, drop.holder_id);
   return { id: keep.id };

@@ -20,7 +20,8 @@ export async function personPage(viewer: Viewer, db: Db, id: string, today: stri
   const named = async (table: 'attachment' | 'person', key: string | null) =>
     key === null
       ? null
-      : ((await rows(viewer, db, table).select(['id', 'name']).where('id', '=', key).executeTakeFirst()) ?? null);
+      : ((await rows(viewer, db, table).select(['id', 'name']).where('id', '=', key).executeTakeFirst()) ??
+        null);
   return {
     ...toLine(row, units, today),
     holder: { id: own.holder_id, name: units.organisations.name(own.holder_id)?.name ?? '' },
@@ -65,7 +66,12 @@ async function postsOf(viewer: Viewer, db: Db, person: string, today: string): P
 }
 
 /** Why somebody is exempt may tell of his health: only with the right. */
-async function exemptionsOf(viewer: Viewer, db: Db, person: string, today: string): Promise<PersonPage['exemptions']> {
+async function exemptionsOf(
+  viewer: Viewer,
+  db: Db,
+  person: string,
+  today: string,
+): Promise<PersonPage['exemptions']> {
   const found = await rows(viewer, db, 'exemption')
     .selectAll()
     .where('person_id', '=', person)

@@ -9,7 +9,10 @@ import { personRow } from './rows.ts';
 const LARGEST = 2 * 1024 * 1024;
 
 /** Puts a photo to a person, or takes it away. Refuses what is no JPEG or PNG, or larger than 2 MB. */
-export async function setPhoto(context: WriteContext, { id, file }: { readonly id: string; readonly file: string | null }) {
+export async function setPhoto(
+  context: WriteContext,
+  { id, file }: { readonly id: string; readonly file: string | null },
+) {
   const { viewer, db } = context;
   const own = await personRow(viewer, db, id);
   let photo: string | null = null;
@@ -18,7 +21,10 @@ export async function setPhoto(context: WriteContext, { id, file }: { readonly i
     refuseNoPhoto(path);
     const stored = storeAttachment(context.data.folder, path);
     photo = newId();
-    await db.insertInto('attachment').values({ id: photo, organisation_id: own.holder_id, ...stored }).execute();
+    await db
+      .insertInto('attachment')
+      .values({ id: photo, organisation_id: own.holder_id, ...stored })
+      .execute();
   }
   await db.updateTable('person').set({ photo_id: photo }).where('id', '=', id).execute();
   if (own.photo_id !== null) await db.deleteFrom('attachment').where('id', '=', own.photo_id).execute();

@@ -91,7 +91,8 @@ export async function changeEmployer(context: WriteContext, input: CallParsed<'p
       .set({ employer_id: input.to, ...(input.duty !== undefined && { duty: input.duty }) })
       .where('id', '=', person.id)
       .execute();
-    const withDuty = (unit: string | null, duty: string | null) => [unit, duty].filter(Boolean).join(' ') || null;
+    const withDuty = (unit: string | null, duty: string | null) =>
+      [unit, duty].filter(Boolean).join(' ') || null;
     await writeDown(context, person.id, input, {
       kind: 'employer',
       from: null,
@@ -112,7 +113,11 @@ export async function takeOff(context: WriteContext, input: CallParsed<'people.l
   const names = await branchNames(context, all);
   for (const person of all) {
     refuseAbsent(person);
-    await context.db.updateTable('person').set({ standing: input.standing }).where('id', '=', person.id).execute();
+    await context.db
+      .updateTable('person')
+      .set({ standing: input.standing })
+      .where('id', '=', person.id)
+      .execute();
     await writeDown(context, person.id, input, {
       kind: 'out',
       from: person.branch_id,
@@ -173,11 +178,19 @@ async function branchNames(
 ): Promise<Map<string | null, string>> {
   const ids = [...new Set(people.flatMap((person) => person.branch_id ?? []))];
   if (ids.length === 0) return new Map();
-  const found = await rows(viewer, db, 'organisation').select(['id', 'name']).where('id', 'in', ids).execute();
+  const found = await rows(viewer, db, 'organisation')
+    .select(['id', 'name'])
+    .where('id', 'in', ids)
+    .execute();
   return new Map(found.map(({ id, name }) => [id, name]));
 }
 
-async function writeDown(context: WriteContext, person: string, decision: Decision, step: Step): Promise<void> {
+async function writeDown(
+  context: WriteContext,
+  person: string,
+  decision: Decision,
+  step: Step,
+): Promise<void> {
   await context.db
     .insertInto('person_move')
     .values({

@@ -30,11 +30,18 @@ export async function personRows(viewer: Viewer, db: Db, ids: readonly string[])
 }
 
 function notFound(): Refusal {
-  return new Refusal('people.not-found', '没有找到这个人，可能已被删除，或不在您的管理范围内。请刷新后再选。');
+  return new Refusal(
+    'people.not-found',
+    '没有找到这个人，可能已被删除，或不在您的管理范围内。请刷新后再选。',
+  );
 }
 
 /** Refuses an unknown employer with employers.not-found. */
-export async function requireEmployer(viewer: Viewer, db: Db, id: string | null | undefined): Promise<string | null> {
+export async function requireEmployer(
+  viewer: Viewer,
+  db: Db,
+  id: string | null | undefined,
+): Promise<string | null> {
   if (id == null) return null;
   const row = await rows(viewer, db, 'employer').select('name').where('id', '=', id).executeTakeFirst();
   if (row === undefined)
@@ -50,7 +57,8 @@ export function refuseWrongDays(
 ): void {
   for (const [title, day] of Object.entries(days)) {
     if (day == null) continue;
-    if (!isPartialDay(day)) throw new Refusal('people.wrong-day', `${title}“${day}”这一天不存在。请核对后重填。`);
+    if (!isPartialDay(day))
+      throw new Refusal('people.wrong-day', `${title}“${day}”这一天不存在。请核对后重填。`);
     if (future === 'refused' && day > dayOf(now))
       throw new Refusal('people.wrong-day', `${title}“${day}”晚于今天。请核对后重填。`);
   }

@@ -1,5 +1,9 @@
 import { sql, type Kysely } from 'kysely';
-import { isBranch, ORGANISATION_KINDS, type OrganisationKind } from '../../../shared/domain/organisations/kinds.ts';
+import {
+  isBranch,
+  ORGANISATION_KINDS,
+  type OrganisationKind,
+} from '../../../shared/domain/organisations/kinds.ts';
 import type { RuleBook, Violation } from '../../data/row-rules.ts';
 import type { Database } from '../../data/tables/index.ts';
 import { derivePeople } from './derived.ts';
@@ -34,10 +38,13 @@ async function wrongBranches(db: Kysely<Database>, ids: readonly string[]): Prom
     FROM person p JOIN organisation o ON o.id = p.branch_id
     WHERE p.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))
       AND (p.holder_id <> p.branch_id OR o.closed_on IS NOT NULL
-        OR o.kind NOT IN ('branch', 'joint-branch', 'mobile-branch', 'temporary-branch', 'group'))`.execute(db);
+        OR o.kind NOT IN ('branch', 'joint-branch', 'mobile-branch', 'temporary-branch', 'group'))`.execute(
+    db,
+  );
   return found.rows.flatMap((row): Violation[] => {
     const wrong = (message: string) => [{ id: row.id, code: 'people.wrong-branch', message }];
-    if (row.holder_id !== row.branch_id) return wrong(`“${row.name}”的管理组织应是所在支部。请重新选择支部。`);
+    if (row.holder_id !== row.branch_id)
+      return wrong(`“${row.name}”的管理组织应是所在支部。请重新选择支部。`);
     if (row.present !== 1) return [];
     if (!isBranch(row.kind) && row.kind !== 'group') {
       return wrong(

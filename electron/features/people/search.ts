@@ -72,7 +72,8 @@ function foundBy(
   typed: readonly string[],
 ): string | null {
   const former = hit.former_name;
-  if (former !== null && typed.some((word) => word !== '' && searchable(former).includes(word))) return `曾用名 ${former}`;
+  if (former !== null && typed.some((word) => word !== '' && searchable(former).includes(word)))
+    return `曾用名 ${former}`;
   if (typed.some((word) => /^\d{4,}x?$/u.test(word) && !hit.search_text.includes(word))) return '号码相符';
   return null;
 }

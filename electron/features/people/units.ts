@@ -24,14 +24,18 @@ export interface Units {
 /** The organisations that the viewer may see. */
 export async function organisationUnits(viewer: Viewer, db: Kysely<Database>): Promise<Units> {
   return unitsOf(
-    await rows(viewer, db, 'organisation').select(['id', 'parent_id', 'name', 'short_name', 'position']).execute(),
+    await rows(viewer, db, 'organisation')
+      .select(['id', 'parent_id', 'name', 'short_name', 'position'])
+      .execute(),
   );
 }
 
 /** All employers. */
 export async function employerUnits(viewer: Viewer, db: Kysely<Database>): Promise<Units> {
   return unitsOf(
-    await rows(viewer, db, 'employer').select(['id', 'parent_id', 'name', 'short_name', 'position']).execute(),
+    await rows(viewer, db, 'employer')
+      .select(['id', 'parent_id', 'name', 'short_name', 'position'])
+      .execute(),
   );
 }
 
@@ -50,7 +54,9 @@ function unitsOf(units: readonly Unit[]): Units {
       const unit = id === null ? undefined : byId.get(id);
       if (unit === undefined) return null;
       // The district at the top stands above everybody and says nothing.
-      const path = above(unit.id).slice(1, -1).map((each) => each.short_name ?? each.name);
+      const path = above(unit.id)
+        .slice(1, -1)
+        .map((each) => each.short_name ?? each.name);
       return { id: unit.id, name: unit.name, shortName: unit.short_name, path: path.join(' › ') };
     },
     above: (id) => above(id).map((each) => ({ id: each.id, name: each.short_name ?? each.name })),

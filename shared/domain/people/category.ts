@@ -23,15 +23,15 @@ export function categoryOf(membership: Membership, posts: readonly DatedPost[], 
   if (held.some((kind) => LEADER_POSTS.includes(kind))) return 'leader';
   if (held.includes('village-cadre')) return 'village-cadre';
   if (held.includes('government-cadre')) return 'government-cadre';
-  switch (membership) {
-    case 'full':
-      return 'ordinary';
-    case 'probationary':
-    case 'candidate':
-    case 'activist':
-      return membership;
-    case 'applicant':
-    case 'none':
-      return 'other';
-  }
+  return CATEGORY_OF[membership];
 }
+
+/** The category of somebody without a post. */
+const CATEGORY_OF: Readonly<Record<Membership, Category>> = {
+  full: 'ordinary',
+  probationary: 'probationary',
+  candidate: 'candidate',
+  activist: 'activist',
+  applicant: 'other',
+  none: 'other',
+};

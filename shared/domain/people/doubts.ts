@@ -28,7 +28,12 @@ export function doubtsOf(person: CheckedPerson): string[] {
   }
   if (birth !== null && joinedOn !== null && ageOn(birth, joinedOn.padEnd(10, '-99')) < 18)
     found.push(`入党时间 ${joinedOn} 时未满 18 岁，请核对`);
-  if (joinedOn !== null && confirmedOn !== null && confirmedOn < joinedOn && !mayBeSameDay(confirmedOn, joinedOn))
+  if (
+    joinedOn !== null &&
+    confirmedOn !== null &&
+    confirmedOn < joinedOn &&
+    !mayBeSameDay(confirmedOn, joinedOn)
+  )
     found.push(`转正时间 ${confirmedOn} 早于入党时间 ${joinedOn}，请核对`);
   if (membership === 'probationary' && confirmedOn !== null)
     found.push(`已有转正时间，类别仍是“${MEMBERSHIPS.probationary}”，请核对`);

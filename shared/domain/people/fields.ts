@@ -1,10 +1,4 @@
-import {
-  EDUCATIONS,
-  MEMBERSHIPS,
-  NATIONALITIES,
-  POLITICAL_STATUSES,
-  SEXES,
-} from './codes.ts';
+import { EDUCATIONS, MEMBERSHIPS, NATIONALITIES, POLITICAL_STATUSES, SEXES } from './codes.ts';
 
 /** How a field of a person is written. */
 export type FieldKind = 'name' | 'line' | 'paragraph' | 'code' | 'day' | 'id-number' | 'phone' | 'unit';

@@ -42,7 +42,11 @@ export function birthOfIdNumber(number: string): string | null {
 
 /** The sex that a number holds: the last digit of the sequence, odd for men. */
 export function sexOfIdNumber(number: string): Sex | null {
-  const digit = /^\d{17}[\dX]$/u.test(number) ? number[16] : /^\d{15}$/u.test(number) ? number[14] : undefined;
+  const digit = /^\d{17}[\dX]$/u.test(number)
+    ? number[16]
+    : /^\d{15}$/u.test(number)
+      ? number[14]
+      : undefined;
   if (digit === undefined) return null;
   return Number(digit) % 2 === 1 ? '1' : '2';
 }

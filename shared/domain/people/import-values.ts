@@ -1,5 +1,6 @@
 import type { Membership, PoliticalStatus } from './codes.ts';
 import { personField, type PersonFieldKey } from './fields.ts';
+import { lengthened } from './id-number.ts';
 import { maskedIdNumber, maskedPhone } from './masking.ts';
 
 /** How values of a list stand to those of the register, and how they are said. */
@@ -9,6 +10,8 @@ export function saysTheSame(field: PersonFieldKey, before: string | null, after:
   if (before === null) return false;
   if (before === after) return true;
   if (personField(field).kind === 'day') return before.startsWith(after);
+  // The 15 digits of an old list are the 18 of the register without the century and the check digit.
+  if (personField(field).kind === 'id-number' && before.length === 18) return lengthened(after) === before;
   if (personField(field).kind === 'phone') return digits(before) === digits(after) && digits(after) !== '';
   return false;
 }

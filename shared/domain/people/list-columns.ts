@@ -21,7 +21,8 @@ const OTHER_COLUMNS = {
 
 export type ListColumn = PersonFieldKey | keyof typeof OTHER_COLUMNS;
 
-const isOther = (column: ListColumn): column is keyof typeof OTHER_COLUMNS => Object.hasOwn(OTHER_COLUMNS, column);
+const isOther = (column: ListColumn): column is keyof typeof OTHER_COLUMNS =>
+  Object.hasOwn(OTHER_COLUMNS, column);
 
 export function columnTitle(column: ListColumn): string {
   return isOther(column) ? OTHER_COLUMNS[column] : personField(column).title;

@@ -3,7 +3,8 @@
 /** 430***********1234; short ones keep only their last two characters. */
 export function maskedIdNumber(number: string): string {
   const letters = Array.from(number);
-  if (letters.length < 10) return `${'*'.repeat(Math.max(letters.length - 2, 1))}${letters.slice(-2).join('')}`;
+  if (letters.length < 10)
+    return `${'*'.repeat(Math.max(letters.length - 2, 1))}${letters.slice(-2).join('')}`;
   return `${letters.slice(0, 3).join('')}${'*'.repeat(letters.length - 7)}${letters.slice(-4).join('')}`;
 }
 

@@ -30,9 +30,7 @@ export function partialDayInWords(text: string): string {
   const [year = '', month, day] = text.split('-');
   const number = (part: string) => String(Number(part));
   if (month === undefined) return `${year}年`;
-  return day === undefined
-    ? `${year}年${number(month)}月`
-    : `${year}年${number(month)}月${number(day)}日`;
+  return day === undefined ? `${year}年${number(month)}月` : `${year}年${number(month)}月${number(day)}日`;
 }
 
 /** Whole years from a birth until a day; where only the month or year is known, from its first day. */

@@ -31,7 +31,7 @@ afterAll(() => desk.close());
 
 describe.each(cases)('%s', (_, roster, format) => {
   test('every row comes to what was written down for it, and undone nothing of it is left', async () => {
-    const file = await fileOf(roster, format);
+    const file = fileOf(roster, format);
     const plan = { files: [{ file: desk.files.issue(file, 'read') }], under: UNDER, branch: BRANCH };
     const checked = await desk.ask('people.check-import', { ...plan, limit: 500 });
     const rows = new Map(checked.rows.map((row) => [row.row, row]));
@@ -55,12 +55,12 @@ describe.each(cases)('%s', (_, roster, format) => {
   });
 });
 
-async function fileOf(roster: Roster, format: Format): Promise<string> {
+function fileOf(roster: Roster, format: Format): string {
   const ending = format.startsWith('csv') ? 'csv' : format;
   const path = join(emptyFolder(), `名单.${ending}`);
   const { rows, merges, hiddenRows, hiddenColumns } = roster.sheet;
   const ranges = merges.map(({ top, left, bottom, right }) => `${cell(top, left)}:${cell(bottom, right)}`);
-  await writeGrid(path, rows, {
+  writeGrid(path, rows, {
     as: format,
     ...(ending !== 'csv' && { merges: ranges, hiddenRows, hiddenColumns }),
   });
@@ -87,10 +87,16 @@ function compare(expected: Roster['expected'][number], row: ImportRow | undefine
   expect(row, where).toBeDefined();
   for (const field of expected.faults) {
     expect(row?.state, where).toBe('faulty');
-    expect(row?.faults.map((fault) => fault.field), where).toContain(field);
+    expect(
+      row?.faults.map((fault) => fault.field),
+      where,
+    ).toContain(field);
   }
   for (const field of expected.doubts)
-    expect(row?.remarks.map((remark) => remark.field), where).toContain(field);
+    expect(
+      row?.remarks.map((remark) => remark.field),
+      where,
+    ).toContain(field);
 }
 
 function newPeople(before: readonly PersonRow[]): PersonRow[] {

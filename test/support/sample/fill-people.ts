@@ -15,7 +15,9 @@ const employerId = (key: string): string => sampleId('employer', key);
 export async function fillEmployers({ db }: OpenTransaction): Promise<void> {
   const employers = sampleEmployers();
   await inChunks(employers.map(toEmployer), (some) => db.insertInto('employer').values(some).execute());
-  await inChunks(employers.flatMap(aliasesOf), (some) => db.insertInto('employer_alias').values(some).execute());
+  await inChunks(employers.flatMap(aliasesOf), (some) =>
+    db.insertInto('employer_alias').values(some).execute(),
+  );
 }
 
 /** Puts the people of the sample district in, with posts, exemptions and moves. */

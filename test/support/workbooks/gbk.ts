@@ -6,7 +6,7 @@ function codeTable(): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, readonly number[]>();
   const note = (bytes: readonly number[]) => {
     const text = decoder.decode(Uint8Array.from(bytes));
-    if (text !== '\ufffd' && [...text].length === 1 && !found.has(text)) found.set(text, bytes);
+    if (text !== '\ufffd' && Array.from(text).length === 1 && !found.has(text)) found.set(text, bytes);
   };
   for (let lead = 0x81; lead <= 0xfe; lead++)
     for (let trail = 0x40; trail <= 0xfe; trail++) if (trail !== 0x7f) note([lead, trail]);

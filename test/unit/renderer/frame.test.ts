@@ -16,6 +16,7 @@ describe('keys that belong to a text field', () => {
     [{ tagName: 'INPUT', type: 'text', readOnly: true }, false],
     [{ tagName: 'BUTTON' }, false],
     [null, false],
+    [{ tagName: 'INPUT', type: 'text', ariaHasPopup: 'grid' }, false],
   ])('%j: %s', (target, belongs) => expect(isTextField(target)).toBe(belongs));
 });
 

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { saySaved } from '../../../app/undo.ts';
 import { useAction } from '../../../app/use-action.ts';
 import { ActionState } from '../../../ui/ActionState.tsx';
-import { type ChosenEmployer, EmployerPicker } from '../../../ui/EmployerPicker.tsx';
+import type { ChosenEmployer } from '../../../ui/chosen-employer.ts';
+import { EmployerPicker } from '../../../ui/EmployerPicker.tsx';
 import { Field } from '../../../ui/form/Field.tsx';
 import { textOrNull } from '../../../ui/form/use-draft.ts';
 

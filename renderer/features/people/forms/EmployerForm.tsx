@@ -2,7 +2,7 @@ import { Checkbox } from 'antd';
 import { useState } from 'react';
 import { saySaved } from '../../../app/undo.ts';
 import { useAction } from '../../../app/use-action.ts';
-import type { ChosenEmployer } from '../../../ui/EmployerPicker.tsx';
+import type { ChosenEmployer } from '../../../ui/chosen-employer.ts';
 import { ChoiceField } from '../../../ui/form/ChoiceField.tsx';
 import { FormDialog } from '../../../ui/form/FormDialog.tsx';
 import { refusalAt, withoutRefusalAt } from '../../../ui/form/refusal.ts';

@@ -17,7 +17,7 @@ import {
   tidyIdNumber,
 } from '../../../../shared/domain/people/id-number.ts';
 import { partialDayFault, readPartialDay } from '../../../ui/day/partial-entry.ts';
-import type { ChosenEmployer } from '../../../ui/EmployerPicker.tsx';
+import type { ChosenEmployer } from '../../../ui/chosen-employer.ts';
 import { textOrNull } from '../../../ui/form/use-draft.ts';
 import { keysOf } from '../../../ui/keys-of.ts';
 

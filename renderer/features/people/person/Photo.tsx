@@ -1,8 +1,10 @@
 import { Button } from 'antd';
+import { useState } from 'react';
 import type { PersonPage } from '../../../../shared/contract/people.ts';
+import { asFailure, call } from '../../../app/desk.ts';
+import { sayFailed } from '../../../app/notices.ts';
 import { useRight } from '../../../app/session.tsx';
 import { saySaved } from '../../../app/undo.ts';
-import { useAction } from '../../../app/use-action.ts';
 import { useCall } from '../../../app/use-call.ts';
 import { Failure } from '../../../ui/Failure.tsx';
 import { photoSource } from './photo-source.ts';
@@ -11,22 +13,31 @@ import { photoSource } from './photo-source.ts';
 export function Photo({ person }: { person: PersonPage }) {
   const mayEdit = useRight('people.edit') && person.mergedInto === null;
   const photo = useCall('people.photo', person.photo === null ? null : { id: person.id });
-  const choose = useAction('window.choose-file');
-  const set = useAction('people.set-photo');
+  const [busy, setBusy] = useState(false);
 
-  const change = async () => {
-    const chosen = await choose.run({ purpose: 'photo' });
-    if (chosen === undefined || chosen.file === null) return;
-    const done = await set.run({ id: person.id, file: chosen.file.token });
-    if (done !== undefined) saySaved(`已换上 ${person.name} 的照片`);
+  // A refusal is said at the foot of the window, where it can be closed: the head has no place for it.
+  const put = async (done: string, file: () => Promise<string | null | undefined>) => {
+    setBusy(true);
+    try {
+      const chosen = await file();
+      if (chosen === undefined) return;
+      await call('people.set-photo', { id: person.id, file: chosen });
+      saySaved(done);
+    } catch (thrown) {
+      sayFailed(asFailure(thrown).message);
+    } finally {
+      setBusy(false);
+    }
   };
-  const takeOut = async () => {
-    const done = await set.run({ id: person.id, file: null });
-    if (done !== undefined) saySaved(`已拿掉 ${person.name} 的照片`);
-  };
+  const change = () =>
+    put(`已换上 ${person.name} 的照片`, async () => {
+      const { file } = await call('window.choose-file', { purpose: 'photo' });
+      return file?.token;
+    });
+  const takeOut = () => put(`已拿掉 ${person.name} 的照片`, () => Promise.resolve(null));
 
   const shown = person.photo === null ? null : photo.data;
-  const failure = choose.failure ?? set.failure ?? (person.photo === null ? undefined : photo.failure);
+  const failure = person.photo === null ? undefined : photo.failure;
   const word = person.photo === null ? '没有照片' : photo.loading ? '正在读取…' : '照片读不出来';
   return (
     <>
@@ -44,13 +55,13 @@ export function Photo({ person }: { person: PersonPage }) {
               size="small"
               aria-label={person.photo === null ? '放上照片' : '更换照片'}
               title="2 MB 以内的 JPG 或 PNG 图片"
-              loading={set.busy}
+              loading={busy}
               onClick={() => void change()}
             >
               {person.photo === null ? '放上照片…' : '更换…'}
             </Button>
             {person.photo !== null && (
-              <Button size="small" type="text" disabled={set.busy} onClick={() => void takeOut()}>
+              <Button size="small" type="text" disabled={busy} onClick={() => void takeOut()}>
                 拿掉
               </Button>
             )}

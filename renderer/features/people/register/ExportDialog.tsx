@@ -59,7 +59,8 @@ export function ExportDialog({
   return (
     <Modal open title="导出名单" width={520} onCancel={close} mask={{ closable: false }} footer={null}>
       <p>
-        按现在的条件、次序（{PEOPLE_SORTS[sort]}）和列，共 {people.toLocaleString('zh-CN')} 人，存为 Excel 表格。
+        按现在的条件、次序（{PEOPLE_SORTS[sort]}）和列，共 {people.toLocaleString('zh-CN')} 人，存为 Excel
+        表格。
       </p>
       {sensitive.length > 0 && (
         <div className="people-masking">

@@ -73,14 +73,14 @@ function SearchBox() {
   useEffect(() => {
     const wanted = typed.trim();
     if (wanted === text) return undefined;
-    const timer = setTimeout(() => setConditions({ text: wanted === '' ? undefined : wanted } as never), REST);
+    const timer = setTimeout(() => setConditions({ text: wanted === '' ? undefined : wanted }), REST);
     return () => clearTimeout(timer);
   }, [typed, text, setConditions]);
   return (
     <Input.Search
       className="people-search"
       aria-label="查找人员"
-      placeholder="姓名、拼音首字母、单位、号码末几位，如：zw 靖港"
+      placeholder="姓名、首字母、单位、号码末位"
       allowClear
       value={typed}
       maxLength={60}
@@ -94,7 +94,7 @@ function UnitFilter() {
   const underName = useRegisterView((view) => view.underName);
   const setConditions = useRegisterView((view) => view.setConditions);
   const [chosen, setChosen] = useState<FoundOrganisation | null>(null);
-  const shown = under === undefined ? null : (chosen?.id === under ? chosen : placeholderFor(under, underName));
+  const shown = under === undefined ? null : chosen?.id === under ? chosen : placeholderFor(under, underName);
   return (
     <div className="people-unit">
       <OrganisationPicker
@@ -107,7 +107,7 @@ function UnitFilter() {
         value={shown}
         onChange={(organisation) => {
           setChosen(organisation);
-          setConditions({ under: organisation?.id } as never, organisation?.name ?? null);
+          setConditions({ under: organisation?.id }, organisation?.name ?? null);
         }}
         allowed={() => true}
         placeholder="全部单位"

@@ -18,7 +18,7 @@ const LACKS = ['idNumber', 'phone', 'birth', 'joinedOn', 'employer', 'education'
 /** The rarer conditions of the register; all that are set must hold. */
 export function MoreFilters() {
   const { conditions, setConditions } = useRegisterView();
-  const set = (key: Key, value: unknown) => setConditions({ [key]: value ?? undefined } as Partial<Conditions>);
+  const set = (key: Key, value: unknown) => setConditions({ [key]: value ?? undefined });
   const choice = <Code extends string>(key: Key, title: string, words: Readonly<Record<Code, string>>) => (
     <Labelled title={title}>
       <Select

@@ -26,7 +26,10 @@ export default function RegisterPage() {
   const mayEdit = useRight('people.edit');
   const mayExport = useRight('people.export');
   const [, navigate] = useLocation();
-  const [picked, setPicked] = useState<{ of: string; selection: Selection }>({ of: '', selection: NOTHING_SELECTED });
+  const [picked, setPicked] = useState<{ of: string; selection: Selection }>({
+    of: '',
+    selection: NOTHING_SELECTED,
+  });
   const [exporting, setExporting] = useState(false);
 
   const key = JSON.stringify([conditions, sort, descending]);
@@ -39,7 +42,10 @@ export default function RegisterPage() {
   );
   const source = useWindowedRows<PersonLine>(ask, key);
   const columns = useMemo(
-    () => (['name', ...shown.filter((column) => column !== 'name')] as const).map((column) => gridColumn(column, mayEdit)),
+    () =>
+      (['name', ...shown.filter((column) => column !== 'name')] as const).map((column) =>
+        gridColumn(column, mayEdit),
+      ),
     [shown, mayEdit],
   );
   // Other conditions are another list: what was picked in the old one is not picked in the new.
@@ -103,7 +109,9 @@ export default function RegisterPage() {
               filtered ? (
                 <Empty>没有符合条件的人。换一个词，或清除条件再看。</Empty>
               ) : (
-                <Empty>名册还是空的。有 Excel 名单的点“导入名单…”，会先检查再导入；没有的点“登记一人”。</Empty>
+                <Empty>
+                  名册还是空的。有 Excel 名单的点“导入名单…”，会先检查再导入；没有的点“登记一人”。
+                </Empty>
               )
             }
           />
@@ -124,7 +132,9 @@ export default function RegisterPage() {
 }
 
 /** Saves a pasted block cell by cell; each is a change of its own in the log. */
-async function saveCells(cells: readonly { readonly row: PersonLine; readonly column: string; readonly typed: string }[]) {
+async function saveCells(
+  cells: readonly { readonly row: PersonLine; readonly column: string; readonly typed: string }[],
+) {
   const faults: { rowId: string; column: string; reason: string }[] = [];
   for (const { row, column, typed } of cells) {
     const reason = await saveCell(row, column, typed);

@@ -8,7 +8,7 @@ import { keysOf } from '../../../ui/keys-of.ts';
 const OTHER_WIDTHS: Readonly<Partial<Record<ListColumn, number>>> = {
   number: 60,
   age: 60,
-  category: 130,
+  category: 160,
   standing: 90,
   exempt: 70,
 };
@@ -19,7 +19,12 @@ const CENTRED: readonly ListColumn[] = ['sex', 'age', 'number', 'exempt'];
 const MOVED: readonly ListColumn[] = ['branch', 'employer'];
 
 /** The sort that a click on the head of a column means. */
-export const SORT_OF_COLUMN = { name: 'pinyin', branch: 'unit', birth: 'birth', joinedOn: 'joinedOn' } as const;
+export const SORT_OF_COLUMN = {
+  name: 'pinyin',
+  branch: 'unit',
+  birth: 'birth',
+  joinedOn: 'joinedOn',
+} as const;
 
 export const isField = (column: ListColumn): column is PersonFieldKey => !FOLLOWING.includes(column);
 

@@ -1,4 +1,3 @@
-import type { CallInput } from '../../../../shared/contract/index.ts';
 import type { PersonLine } from '../../../../shared/contract/people.ts';
 import { isFault } from '../../../../shared/domain/importing/clean/reading.ts';
 import { personField, type PersonFieldKey } from '../../../../shared/domain/people/fields.ts';
@@ -21,7 +20,9 @@ export function readCell(
   // Choices come as their code; the reading has a form of its own, which the call checks.
   if (field === undefined || personField(column).words !== null) return { value: typed.trim() };
   const reading = field.read(typed, { today: on, twoDigitMonths: () => false });
-  return isFault(reading) ? { reason: `${reading.fault}。${reading.suggestion}。` } : { value: reading.value };
+  return isFault(reading)
+    ? { reason: `${reading.fault}。${reading.suggestion}。` }
+    : { value: reading.value };
 }
 
 /** Saves one cell of the register. Null: saved; else the reason why not. */
@@ -30,7 +31,7 @@ export async function saveCell(line: PersonLine, column: string, typed: string):
   const read = readCell(key, typed, today());
   if ('reason' in read) return read.reason;
   try {
-    await call('people.edit', { id: line.id, [key]: read.value } as CallInput<'people.edit'>);
+    await call('people.edit', { id: line.id, [key]: read.value });
     return null;
   } catch (thrown) {
     return asFailure(thrown).message;

@@ -30,7 +30,11 @@ interface View {
   readonly underName: string | null;
   readonly sort: PeopleSort;
   readonly descending: boolean;
-  readonly setConditions: (change: Partial<Conditions>, underName?: string | null) => void;
+  /** Changes some conditions; undefined takes one away. */
+  readonly setConditions: (
+    change: { readonly [Key in keyof Conditions]?: Conditions[Key] | undefined },
+    underName?: string | null,
+  ) => void;
   readonly replaceConditions: (conditions: Conditions) => void;
   readonly setSort: (sort: PeopleSort, descending?: boolean) => void;
 }

@@ -36,7 +36,8 @@ export function readPhone(cell: string, wanted: 'mobile' | 'any'): Reading {
   const [value = '', ...others] = [...mobiles, ...distinct.filter((number) => !MOBILE.test(number))];
   const doubts: string[] = [];
   if (ODD.test(value)) doubts.push(`${maskedPhone(value)} 的号段不常见，请核对`);
-  else if (wanted === 'mobile' && !MOBILE.test(value)) doubts.push(`${maskedPhone(value)} 不是手机号码，请核对`);
+  else if (wanted === 'mobile' && !MOBILE.test(value))
+    doubts.push(`${maskedPhone(value)} 不是手机号码，请核对`);
   if (others.length > 0) doubts.push(`一格里有两个号码，先取 ${maskedPhone(value)}`);
   if (others.length > 1)
     return { fault: `一格里有 ${others.length + 1} 个号码`, suggestion: '请只留两个，其余写在备注里' };

@@ -8,5 +8,3 @@ export const NAME_ORDERS = {
   pinyin: '拼音',
   unit: '单位顺序',
 } as const;
-
-export type NameOrder = keyof typeof NAME_ORDERS;

@@ -23,6 +23,13 @@ const classes = (rows: readonly (readonly string[])[], rest: Partial<SheetData> 
   layoutOf(rows, rest).rows.map((row) => row.class);
 
 describe('headers', () => {
+  test('one title that is also a word of cells (其他) does not unmake a header', () => {
+    const header = ['序号', '姓名', '性别', '出生年月', '民族', '身份证号', '手机', '职务', '其他'];
+    const person = ['1', '周明', '男', '1980-01', '汉族', '', '', '', ''];
+    expect(layoutOf([header, person]).headerRows).toEqual([1]);
+    expect(classes([header, person])).toEqual(['header', 'data']);
+  });
+
   test('parents and children are joined, with and without merging', () => {
     const rows = [
       ['姓名', '联系电话', '', '党内情况', '', ''],
