@@ -72,3 +72,27 @@ test('a good step keeps every row and makes the triggers again', async () => {
   expect(() => data.writer.exec(`UPDATE organisation SET note = 'x'`)).toThrow('no open transaction context');
   closeFolder(data);
 });
+
+test('from the foundation with organisations in it: step 20 keeps every row and its log', async () => {
+  const folder = emptyFolder();
+  const older = new Database(databaseFile(folder));
+  migrate(older, MIGRATIONS.slice(0, 1));
+  older.exec(`
+    INSERT INTO change_site VALUES (1, '019b7544-7000-7000-8000-000000000001', 'eins');
+    INSERT INTO installation VALUES ('office', '019b7544-7000-7000-8000-000000000001'), ('site', '1');
+    INSERT INTO change_context VALUES (1, 1, 1);
+    INSERT INTO organisation (id, name, kind, position) VALUES ('019b7544-7000-7000-8000-000000000002', '某镇党委', 'committee', 1);
+    INSERT INTO office VALUES ('019b7544-7000-7000-8000-000000000001', 'town', '某镇', '019b7544-7000-7000-8000-000000000002');
+    DELETE FROM change_context`);
+  const tables = ['organisation', 'office', 'change_entry'];
+  const rowsOf = (connection: Database.Database) =>
+    tables.map((table) => connection.prepare(`SELECT * FROM ${table} ORDER BY 1`).all());
+  const before = rowsOf(older);
+  older.close();
+
+  const opened = openFolder(options(folder, MIGRATIONS));
+  expect(rowsOf(opened.reader)).toEqual(before);
+  expect(opened.reader.prepare('SELECT count(*) FROM person').pluck().get()).toBe(0);
+  expect(opened.reader.pragma('user_version', { simple: true })).toBe(newest);
+  closeFolder(opened);
+});

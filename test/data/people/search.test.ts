@@ -1,0 +1,145 @@
+import { pinyin } from 'pinyin-pro';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { closeFolder } from '../../../electron/data/folder.ts';
+import { rules } from '../../../electron/features/index.ts';
+import { openInProcess, type DeskInProcess } from '../../support/desk-in-process.ts';
+import { fillSample } from '../../support/sample/fill.ts';
+import { samplePerson } from '../../support/sample/fill-people.ts';
+import { districtPeople, type SamplePerson } from '../../support/sample/people/district-people.ts';
+import { seededRandom } from '../../support/sample/random.ts';
+import { emptyFolder } from '../../support/sample/template.ts';
+
+/** Whoever is typed in any of the usual ways is found among 34,000; the oracle is the plain data of the sample. */
+
+let desk: DeskInProcess;
+const people = districtPeople({ size: 'whole' });
+
+beforeAll(async () => {
+  const folder = emptyFolder();
+  closeFolder(await fillSample(folder, rules, () => new Date(), 'whole'));
+  desk = openInProcess(folder);
+}, 120_000);
+afterAll(() => desk.close());
+
+const plain = (name: string) => name.replaceAll(/[\s·]/gu, '').toLowerCase();
+const isHan = (name: string) => /^\p{Script=Han}{2,4}$/u.test(name);
+const search = (text: string) => desk.ask('people.search', { text, limit: 100 });
+
+const random = seededRandom(20261124);
+const some = random.shuffle(people.filter((person) => isHan(person.name))).slice(0, 90);
+
+/** How well a typed part of a name fits somebody: 0 whole, 1 beginning, 2 part, null not at all. */
+function fit(person: SamplePerson, typed: string): number | null {
+  const ranks = [person.name, person.formerName]
+    .filter((name) => name !== null)
+    .map((name) => plain(name))
+    .map((name) => (name === typed ? 0 : name.startsWith(typed) ? 1 : name.includes(typed) ? 2 : null))
+    .filter((rank) => rank !== null);
+  return ranks.length === 0 ? null : Math.min(...ranks);
+}
+
+describe('by the characters of the name', () => {
+  test.each([
+    ['the whole name', (name: string) => name],
+    ['its first two characters', (name: string) => Array.from(name).slice(0, 2).join('')],
+    ['its last two characters', (name: string) => Array.from(name).slice(-2).join('')],
+  ])('%s', async (_, typedOf) => {
+    for (const person of some) {
+      const typed = typedOf(person.name);
+      const { found, total } = await search(typed);
+      const fitting = people.filter((each) => fit(each, typed) !== null);
+      // A word that also names a unit (建设) finds its people besides, but after those who bear it.
+      expect(total, typed).toBeGreaterThanOrEqual(fitting.length);
+      const at = found.findIndex((each) => each.id === samplePerson(person.key));
+      const own = fit(person, typed) ?? 9;
+      const atLeastAsGood = fitting.filter((each) => (fit(each, typed) ?? 9) <= own).length;
+      if (atLeastAsGood <= 10) expect(at, typed).toBeGreaterThanOrEqual(0);
+      if (atLeastAsGood <= 10) expect(at, typed).toBeLessThan(10);
+      else if (total <= 100) expect(at, typed).toBeGreaterThanOrEqual(0);
+    }
+  });
+});
+
+describe('by the reading', () => {
+  // Only names whose characters have one reading each: what they sound like is beyond doubt.
+  const clear = some.filter((person) =>
+    Array.from(person.name).every(
+      (one) => pinyin(one, { multiple: true, type: 'array', toneType: 'none' }).length === 1,
+    ),
+  );
+  const syllables = (name: string) => pinyin(name, { type: 'array', toneType: 'none', v: true });
+
+  test.each([
+    ['in full', (name: string) => syllables(name).join('')],
+    [
+      'by initials',
+      (name: string) =>
+        syllables(name)
+          .map((one) => one[0])
+          .join(''),
+    ],
+  ])('%s', async (_, typedOf) => {
+    expect(clear.length).toBeGreaterThan(30);
+    for (const person of clear) {
+      const typed = typedOf(person.name);
+      const { found, total } = await search(typed);
+      const among = found.some((each) => each.id === samplePerson(person.key));
+      expect(among || total > 100, `${person.name} ${typed}`).toBe(true);
+    }
+  });
+
+  test.each([
+    ['单', 'shan'],
+    ['仇', 'qiu'],
+    ['解', 'xie'],
+    ['曾', 'zeng'],
+    ['查', 'zha'],
+    ['尉迟', 'yuchi'],
+    ['覃', 'tan'],
+    ['覃', 'qin'],
+  ])('%s is found as %s', async (surname, typed) => {
+    const bearers = people.filter((person) => person.name.startsWith(surname) && isHan(person.name));
+    for (const person of bearers.slice(0, 3)) {
+      const given = Array.from(person.name).slice(Array.from(surname).length).join('');
+      const full = `${typed}${syllables(given).join('')}`;
+      const { found, total } = await search(full);
+      expect(found.some((each) => each.id === samplePerson(person.key)) || total > 100, full).toBe(true);
+    }
+    expect(bearers.length).toBeGreaterThan(0);
+  });
+});
+
+test('by the end of a number', async () => {
+  for (const person of some) {
+    const ends = [person.idNumber?.slice(-4), person.idNumber?.slice(-6), person.phone?.slice(-4)];
+    for (const end of ends.filter((each) => each !== undefined)) {
+      const { found, total } = await search(end);
+      expect(found.some((each) => each.id === samplePerson(person.key)) || total > 100, end).toBe(true);
+    }
+  }
+});
+
+test('by the former name', async () => {
+  for (const person of people.filter((each) => each.formerName !== null).slice(0, 40)) {
+    const { found } = await search(person.formerName ?? '');
+    expect(found.some((each) => each.id === samplePerson(person.key))).toBe(true);
+  }
+});
+
+test('adding the unit narrows, and still finds', async () => {
+  for (const person of some.filter((each) => each.branch !== null)) {
+    const town = (person.branch ?? '').split('/')[0] ?? '';
+    const without = await search(person.name);
+    const within = await search(`${person.name} ${town}`);
+    expect(within.total, `${person.name} ${town}`).toBeLessThanOrEqual(without.total);
+    expect(
+      within.found.some((each) => each.id === samplePerson(person.key)) || within.total > 100,
+      `${person.name} ${town}`,
+    ).toBe(true);
+  }
+});
+
+test.each(['阿巴阿巴', 'qqxxzzqq', "'", '"', '%', '_', '\\', '单%', '😀', '字'.repeat(60)])(
+  '%s finds nobody and harms nothing',
+  async (text) => expect((await search(text)).total).toBe(0),
+);
