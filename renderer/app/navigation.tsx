@@ -82,6 +82,7 @@ export const PALETTE_ACTIONS: readonly PaletteAction[] = [
     to: '/people/import',
   },
   { title: '登记一人', words: 'djyr dj dengji 新增 党员', right: 'people.edit', to: '/people/new' },
+  { title: '工作单位', words: 'gzdw dw danwei 单位', right: 'people.see', to: '/people/employers' },
   { title: '疑似重复人员', words: 'yscf cf chongfu 合并', right: 'people.see', to: '/people/duplicates' },
   { title: '立即备份', words: 'ljbf bf beifen', right: 'system.maintain', command: 'backup' },
   { title: '恢复备份', words: 'hfbf bf huifu beifen', right: 'system.maintain', to: '/settings/backups' },

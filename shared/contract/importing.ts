@@ -4,7 +4,7 @@ import { acts, reads, writes } from './call.ts';
 import { fileToRead, fileToWrite, id, line, page, paragraph } from './fields.ts';
 import type { ImportCheck, ImportDone, ImportRun } from './importing-answers.ts';
 import { ABSENT, JINGGANG } from './organisation-parts.ts';
-import { BRANCH } from './people-parts.ts';
+import { BRANCH, WRONG_BRANCH } from './people-parts.ts';
 
 export type * from './importing-answers.ts';
 
@@ -67,10 +67,12 @@ export const importPlan = {
 const FILE_CODES = {
   'import.nothing': '文件里没有可以导入的人员',
   'organisations.not-found': '没有这个组织',
+  ...WRONG_BRANCH,
 };
 const ROSTER = { files: [{ file: 'example:花名册.xlsx' }], under: JINGGANG };
 const EMPTY = { files: [{ file: 'example:空表.xlsx' }], under: JINGGANG };
 const NOWHERE = { ...ROSTER, under: ABSENT };
+const COMMITTEE = { ...ROSTER, branch: JINGGANG };
 
 /** Calls that take people in from workbooks. */
 export const importingCalls = {
@@ -83,7 +85,7 @@ export const importingCalls = {
       state: z.enum(['new', 'changed', 'same', 'faulty', 'skipped']).optional(),
       ...page.shape,
     }),
-    codes: { 'organisations.not-found': FILE_CODES['organisations.not-found'] },
+    codes: { 'organisations.not-found': FILE_CODES['organisations.not-found'], ...WRONG_BRANCH },
     examples: [
       { title: '一份花名册', input: ROSTER },
       {
@@ -96,7 +98,10 @@ export const importingCalls = {
         },
       },
     ],
-    refusals: [{ code: 'organisations.not-found', input: NOWHERE }],
+    refusals: [
+      { code: 'organisations.not-found', input: NOWHERE },
+      { code: 'people.wrong-branch', input: COMMITTEE },
+    ],
   }),
 
   'people.import': writes<ImportDone>()('people.import', {
@@ -124,6 +129,7 @@ export const importingCalls = {
     refusals: [
       { code: 'import.nothing', input: EMPTY },
       { code: 'organisations.not-found', input: NOWHERE },
+      { code: 'people.wrong-branch', input: COMMITTEE },
     ],
   }),
 
@@ -135,12 +141,14 @@ export const importingCalls = {
     codes: {
       'import.no-faults': '没有有问题的行',
       'organisations.not-found': FILE_CODES['organisations.not-found'],
+      ...WRONG_BRANCH,
       'workbook.not-writable': '文件写不进去',
     },
     examples: [{ title: '退回去改', input: { ...ROSTER, to: 'example:有问题的行.xlsx' } }],
     refusals: [
       { code: 'import.no-faults', input: { ...EMPTY, to: 'example:有问题的行.xlsx' } },
       { code: 'organisations.not-found', input: { ...NOWHERE, to: 'example:有问题的行.xlsx' } },
+      { code: 'people.wrong-branch', input: { ...COMMITTEE, to: 'example:有问题的行.xlsx' } },
       { code: 'workbook.not-writable', input: { ...ROSTER, to: 'example:missing-folder.xlsx' } },
     ],
   }),

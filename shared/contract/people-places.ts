@@ -13,6 +13,7 @@ import {
   OTHER_BRANCH,
   people,
   postValues,
+  secondPerson,
   WRONG_BRANCH,
   WRONG_DAY,
 } from './people-parts.ts';
@@ -191,6 +192,7 @@ export const peoplePlaces = {
       ...WRONG_DAY,
       'organisations.not-found': '没有这个组织',
       'people.present': '本来就在册',
+      'people.merged': '已经合并到另一条',
     },
     examples: [
       {
@@ -220,6 +222,15 @@ export const peoplePlaces = {
         code: 'people.present',
         before: [newPerson],
         input: (given) => ({ id: idOf(given), branch: BRANCH, on: '2026-05-01' }),
+      },
+      {
+        code: 'people.merged',
+        before: [
+          newPerson,
+          secondPerson,
+          { call: 'people.merge', input: (given) => ({ keep: idOf(given, 0), drop: idOf(given, 1) }) },
+        ],
+        input: (given) => ({ id: idOf(given, 1), branch: BRANCH, on: '2026-05-01' }),
       },
     ],
   }),

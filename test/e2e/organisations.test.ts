@@ -114,13 +114,17 @@ describe('decisions on paper', () => {
     await open(page, '杨家山支部', '靖港镇杨家山村党支部');
     await openForm(page, '调整隶属…');
     await page.keyboard.type('芦江');
-    await offered();
+    await offered(/芦江社区/u);
     await page.keyboard.press('Enter');
-    await page.keyboard.press('Enter');
+    await chosen();
+    await enterTo('日期');
     await page.keyboard.type('20260601');
-    await page.keyboard.press('Enter');
+    await enterTo('文号');
     await page.keyboard.type('靖发〔2026〕12号');
-    for (const _ of ['note', 'button', 'press']) await page.keyboard.press('Enter');
+    await enterTo('说明');
+    await page.keyboard.press('Enter');
+    await page.locator('button[type="submit"]:focus').waitFor();
+    await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await expect.poll(() => page.locator('.path-line').innerText()).toContain('芦江党总支');
     await expect.poll(() => inTree(page, '杨家山支部').getAttribute('aria-level')).toBe('3');
@@ -130,9 +134,10 @@ describe('decisions on paper', () => {
     await open(page, '芦江三支部', '靖港镇芦江社区第三党支部');
     await openForm(page, '合并到另一组织…');
     await page.keyboard.type('芦江二');
-    await offered();
+    await offered(/第二党支部/u);
     await page.keyboard.press('Enter');
-    await page.keyboard.press('Enter');
+    await chosen();
+    await enterTo('日期');
     await page.keyboard.type('2026-06-30');
     await page.keyboard.press('Control+s');
     await page.getByRole('heading', { level: 1, name: '靖港镇芦江社区第二党支部' }).waitFor();
@@ -307,8 +312,19 @@ describe.skipIf(process.env['DESK_ELECTRON'] === '1')('another open page', () =>
   });
 });
 
-/** The picker offers what fits the words typed last; it asks a little after the last key. */
-async function offered(): Promise<void> {
-  await page.getByRole('option').first().waitFor({ state: 'attached' });
-  await page.waitForTimeout(600);
+/** Until the picker offers what fits the words typed last: an answer to an earlier word gives way to it. */
+async function offered(first: RegExp): Promise<void> {
+  await page.locator('.ant-select-item-option').first().filter({ hasText: first }).waitFor();
+  await page.waitForTimeout(300);
+}
+
+/** Until the list of the picker has closed over what was chosen from it. */
+async function chosen(): Promise<void> {
+  await page.locator('[role="combobox"][aria-expanded="false"]:focus').waitFor();
+}
+
+/** Enter goes to the next field; whoever types sees that he is there. */
+async function enterTo(label: string): Promise<void> {
+  await page.keyboard.press('Enter');
+  await expect.poll(() => focusedLabel(page)).toContain(label);
 }

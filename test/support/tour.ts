@@ -8,6 +8,7 @@ export const SCREENS = [
   '/people/import',
   '/people/imports',
   '/people/duplicates',
+  '/people/employers',
   '/organisations',
   '/organisations/figures',
   '/organisations/papers',

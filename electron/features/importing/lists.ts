@@ -64,7 +64,12 @@ export function readList(path: string, file: ReadFile, decisions: ListDecisions)
       fault: { code: file.fault.code, message: file.fault.message },
     });
   const chosen = chooseSheet(file.workbook, decisions.sheet);
-  if (chosen === null) return nothing({ ...emptyReport(name), sheets: sheetsOf(file.workbook) });
+  if (chosen === null) {
+    const report = { ...emptyReport(name), sheets: sheetsOf(file.workbook) };
+    const { sheet } = decisions;
+    if (sheet === null || file.workbook.sheets.some((each) => each.name === sheet)) return nothing(report);
+    return nothing({ ...report, notes: [`没有“${sheet}”这个工作表，请在上面重新选择`] });
+  }
   return listOf(name, file.workbook, chosen, decisions);
 }
 
@@ -137,8 +142,12 @@ function mappingOf(
   const guesses = guessMapping(layout, sheet, PERSON_IMPORT_FIELDS);
   const { fields } = decisions;
   if (fields !== null) {
+    const taken = new Set<PersonFieldKey>();
     return guesses.map((guess) => {
       const field = fields[guess.column - 1] ?? null;
+      if (field !== null && taken.has(field))
+        return { ...guess, field: null, state: 'conflict', confidence: 1, reason: '前面已有一列选了同一项' };
+      if (field !== null) taken.add(field);
       if (!isImportKey(field))
         return {
           ...guess,
@@ -165,7 +174,8 @@ function withCorrections(
   const columns = [...mapping];
   const rows = [...sheet.rows];
   for (const { row, field, value } of corrections) {
-    if (!isImportKey(field)) continue;
+    // The list may have become shorter since.
+    if (!isImportKey(field) || row > sheet.rows.length) continue;
     let column = columns.find((guess) => guess.field === field)?.column;
     if (column === undefined) {
       column = Math.max(...columns.map((guess) => guess.column), ...rows.map((each) => each.length), 0) + 1;

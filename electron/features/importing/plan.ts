@@ -2,7 +2,9 @@ import type { Kysely } from 'kysely';
 import type { CallParsed } from '../../../shared/contract/index.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
+import { isBranch, ORGANISATION_KINDS } from '../../../shared/domain/organisations/kinds.ts';
 import { lengthened } from '../../../shared/domain/people/id-number.ts';
+import { STANDINGS, type Standing } from '../../../shared/domain/people/codes.ts';
 import type { PersonFieldKey } from '../../../shared/domain/people/fields.ts';
 import { createPlanner, type PlannedRow } from '../../../shared/domain/people/import-plan.ts';
 import { rows } from '../../data/scope.ts';
@@ -60,6 +62,7 @@ export async function prepareImport(asked: Asked, plan: ImportPlan): Promise<Pre
     branch: plan.branch,
     mode: plan.mode,
     current: (person) => register.current(person),
+    noticeOf: (person) => noticeOf(register.person(person)?.standing),
     nameOfUnit: (id) =>
       register.organisationUnits.name(id)?.name ?? register.employerUnits.name(id)?.name ?? '',
     ...unitDecisions(plan, register),
@@ -82,7 +85,7 @@ export async function prepareImport(asked: Asked, plan: ImportPlan): Promise<Pre
       if (!plan.take.some((each) => each.file === file && each.row === row))
         planned.push(skipped({ file, row }, text, why));
   }
-  return { lists, register, rows: await keepBack(db, plan, planned) };
+  return { lists, register, rows: await keepBack(db, plan, planned, register) };
 }
 
 async function readLists(asked: Asked, plan: ImportPlan): Promise<PeopleList[]> {
@@ -109,7 +112,8 @@ async function readLists(asked: Asked, plan: ImportPlan): Promise<PeopleList[]> 
 
 /**
  * Refuses units that the viewer cannot see, with organisations.not-found: nobody puts people there, and nobody teaches
- * the program what they are called.
+ * the program what they are called. Refuses what is no open branch with people.wrong-branch, before anything is shown
+ * as good.
  */
 export async function refuseUnknownUnits(
   viewer: Viewer,
@@ -117,7 +121,9 @@ export async function refuseUnknownUnits(
   { under, branch, units }: Pick<ImportPlan, 'under' | 'branch' | 'units'>,
 ): Promise<void> {
   const branches = units.filter(({ tree }) => tree === 'branch').map(({ to }) => to);
-  for (const id of [under, branch, ...branches]) if (id !== null) await organisationRow(viewer, db, id);
+  if (under !== null) await organisationRow(viewer, db, under);
+  for (const id of new Set([branch, ...branches]))
+    if (id !== null) refuseNoBranch(await organisationRow(viewer, db, id));
   for (const { tree, to, name } of units) {
     if (tree !== 'employer' || to === null) continue;
     const found = await rows(viewer, db, 'employer').select('id').where('id', '=', to).executeTakeFirst();
@@ -129,6 +135,16 @@ export async function refuseUnknownUnits(
   }
 }
 
+function refuseNoBranch(row: Database['organisation']): void {
+  if (row.closed_on !== null)
+    throw new Refusal('people.wrong-branch', `“${row.name}”已撤销。请另选党支部，或先恢复它。`);
+  if (isBranch(row.kind) || row.kind === 'group') return;
+  throw new Refusal(
+    'people.wrong-branch',
+    `“${row.name}”是${ORGANISATION_KINDS[row.kind]}，不能直接放人。请选它下面的党支部或党小组。`,
+  );
+}
+
 /** What was decided on the screen about names of units comes before what the names say. */
 function unitDecisions(plan: ImportPlan, register: Register) {
   const decided = (tree: 'branch' | 'employer', name: string) =>
@@ -136,16 +152,31 @@ function unitDecisions(plan: ImportPlan, register: Register) {
   return {
     branchOf: (name: string, group: string | null) => {
       const said = decided('branch', name);
-      if (said === undefined) return register.branches.match(name, group);
+      if (said === undefined || isToldByGroup(register, name, group))
+        return register.branches.match(name, group);
       return said.to === null ? ({ is: 'nothing' } as const) : ({ is: 'one', id: said.to } as const);
     },
     employerOf: (name: string) => {
       const said = decided('employer', name);
       if (said === undefined) return register.employers.match(name);
       if (said.to !== null) return { is: 'one', id: said.to } as const;
-      return said.create ? ({ is: 'to-be-created' } as const) : ({ is: 'nothing' } as const);
+      if (!said.create) return { is: 'nothing' } as const;
+      const match = register.employers.match(name);
+      return match.is === 'one' ? match : ({ is: 'to-be-created' } as const);
     },
   };
+}
+
+/** “第一支部” under a heading that has one: what was decided about the name meant another heading's. */
+function isToldByGroup({ branches }: Register, name: string, group: string | null): boolean {
+  if (group === null) return false;
+  const [alone, below] = [branches.match(name), branches.match(name, group)];
+  return below.is === 'one' && (alone.is !== 'one' || alone.id !== below.id);
+}
+
+function noticeOf(standing: Standing | undefined): string | null {
+  if (standing === undefined || standing === 'present') return null;
+  return `在库是“${STANDINGS[standing]}”，导入不会恢复在册，请核对名单；要恢复请到人员页`;
 }
 
 /** Who rows are, as it was decided. Somebody whom the viewer cannot see is no decision: the row is asked about again. */
@@ -169,6 +200,7 @@ async function keepBack(
   db: Kysely<Database>,
   plan: ImportPlan,
   planned: readonly PlannedRow[],
+  register: Register,
 ): Promise<DecidedRow[]> {
   const changed = planned.flatMap((row) =>
     row.is === 'known' && row.changes.length > 0 ? [row.person] : [],
@@ -179,11 +211,17 @@ async function keepBack(
   return planned.map((row): DecidedRow => {
     if (row.is !== 'known') return row;
     const hand = byHand.get(row.person);
+    const hasLeft = register.person(row.person)?.standing !== 'present';
     return {
       ...row,
       changes: row.changes.map((change) => ({
         ...change,
-        kept: plan.overwrite ? null : keptBack(change, hand),
+        kept:
+          change.field === 'branch' && hasLeft
+            ? '不在册，支部不改'
+            : plan.overwrite
+              ? null
+              : keptBack(change, hand),
       })),
     };
   });

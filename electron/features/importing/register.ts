@@ -88,7 +88,8 @@ async function branchMatcher(viewer: Viewer, db: Db, under: string | null): Prom
   );
 }
 
-async function employerMatcher(viewer: Viewer, db: Db): Promise<UnitMatcher> {
+/** Matches names of employers. */
+export async function employerMatcher(viewer: Viewer, db: Db): Promise<UnitMatcher> {
   const employers = await rows(viewer, db, 'employer')
     .select(['id', 'parent_id', 'name', 'short_name'])
     .execute();

@@ -9,6 +9,7 @@ import { addAlias } from '../organisations/changes.ts';
 import { addEmployer, addEmployerAlias } from '../people/employers.ts';
 import type { PeopleList } from './lists.ts';
 import type { ImportPlan } from './plan.ts';
+import { employerMatcher } from './register.ts';
 
 /** What imports learn: which column is which field, and what a unit is called in lists. */
 
@@ -57,7 +58,10 @@ export async function settleUnits(context: WriteContext, plan: ImportPlan): Prom
   const units: ImportPlan['units'][number][] = [];
   for (const unit of plan.units) {
     if (unit.tree === 'employer' && unit.create && unit.to === null) {
-      const to = await addEmployer(context, { name: unit.name, shortName: null, parent: null });
+      // The same plan again, or another spelling of the one just made: no second one.
+      const match = (await employerMatcher(context.viewer, context.db)).match(unit.name);
+      const given = { name: unit.name, shortName: null, parent: null };
+      const to = match.is === 'one' ? match.id : await addEmployer(context, given);
       units.push({ ...unit, to });
       continue;
     }

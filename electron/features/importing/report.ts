@@ -6,6 +6,7 @@ import type {
   UnknownUnit,
 } from '../../../shared/contract/importing.ts';
 import { PERSON_FIELD_KEYS, personField } from '../../../shared/domain/people/fields.ts';
+import { nameOfNewUnit } from '../../../shared/domain/people/import-plan.ts';
 import { valueInWords } from '../../../shared/domain/people/import-values.ts';
 import type { DecidedChange, DecidedRow, ImportPlan, Prepared } from './plan.ts';
 
@@ -73,7 +74,7 @@ function tellChange(change: DecidedChange, register: Prepared['register']): Impo
   const words = (value: string | null) => {
     if (value === null) return null;
     if (field === 'branch') return register.organisationUnits.name(value)?.name ?? '';
-    if (field === 'employer') return register.employerUnits.name(value)?.name ?? '';
+    if (field === 'employer') return nameOfNewUnit(value) ?? register.employerUnits.name(value)?.name ?? '';
     return valueInWords(field, value);
   };
   return {

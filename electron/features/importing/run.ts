@@ -6,6 +6,7 @@ import { insertRows } from '../../data/insert-rows.ts';
 import { newId } from '../../data/row-id.ts';
 import { asColumns, type PersonRow } from '../people/columns.ts';
 import { newRow, ownTop } from '../people/entries.ts';
+import { takePhotoAlong } from '../people/photos.ts';
 import {
   prepareImport,
   refuseUnknownUnits,
@@ -107,7 +108,10 @@ async function writeChanges(
       .set({ ...asColumns(fields), ...(branch !== undefined && { holder_id: branch.after }) })
       .where('id', '=', person)
       .execute();
-    if (branch !== undefined) await noteMove(context, person, branch, register, today);
+    if (branch !== undefined) {
+      await takePhotoAlong(context, register.person(person)?.photo_id ?? null, branch.after);
+      await noteMove(context, person, branch, register, today);
+    }
     if (index % CHUNK === CHUNK - 1) {
       context.progress(index + 1, changed.length, '正在更新已在库的人');
       await context.breathe();

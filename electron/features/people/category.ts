@@ -4,7 +4,8 @@ import { LEADER_POSTS } from '../../../shared/domain/people/category.ts';
 
 /** The same rule as `categoryOf` in shared/domain/people, in SQL; a test compares the two. */
 
-const held = (on: string) =>
+/** Whether the row `post` is held on a day. */
+export const held = (on: string) =>
   sql<SqlBool>`(post.from_on IS NULL OR post.from_on <= ${on}) AND (post.to_on IS NULL OR post.to_on > ${on})`;
 
 const RANK = sql`CASE WHEN post.kind IN (${sql.join(LEADER_POSTS.map((kind) => sql.lit(kind)))}) THEN 1

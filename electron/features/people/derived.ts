@@ -38,7 +38,8 @@ function derive(given: NameParts): DerivedColumns {
   };
 }
 
-function nameForms(name: string, reading: string | null): string[] {
+/** Every form of one name: as it is written, in pinyin, by initials. */
+export function nameForms(name: string, reading: string | null): string[] {
   const plain = searchable(name);
   const joined = plain.replaceAll('·', '');
   return [plain, joined, ...searchForms(name, reading)];

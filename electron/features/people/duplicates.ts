@@ -56,16 +56,31 @@ export async function listSuspects(
  * `findSuspects`, so that the page of one person does not compare the whole register.
  */
 function mayBeOneWith(person: string): Expression<SqlBool> {
-  const same = (column: string, ...of: readonly string[]) =>
-    sql<SqlBool>`${sql.ref(`person.${column}`)} IN (${sql.join(of.map((each) => sql.ref(`one.${each}`)))})`;
-  return sql<SqlBool>`EXISTS (SELECT 1 FROM person AS one WHERE one.id = ${person} AND (
-    ${same('id', 'id')} OR ${same('name', 'name', 'former_name')} OR ${same('former_name', 'name', 'former_name')}
-    OR ${same('phone', 'phone', 'other_phone')} OR ${same('other_phone', 'phone', 'other_phone')}
-    OR substr(person.id_number, 1, 14) = substr(one.id_number, 1, 14)
-    OR substr(person.id_number, -12) = substr(one.id_number, -12)
-    OR substr(person.id_number, 1, 6) || '19' || substr(person.id_number, 7, 9) = substr(one.id_number, 1, 17)
-    OR substr(one.id_number, 1, 6) || '19' || substr(one.id_number, 7, 9) = substr(person.id_number, 1, 17)))`;
+  const either = (columns: readonly string[], bare: (ref: string) => Expression<string>) => {
+    const others = sql.join(columns.map((column) => bare(`one.${column}`)));
+    return sql.join(
+      columns.map((column) => sql`${bare(`person.${column}`)} IN (${others})`),
+      sql` OR `,
+    );
+  };
+  const part = (from: number, length: number) =>
+    sql`substr(${wholeNumber('person')}, ${sql.lit(from)}, ${sql.lit(length)})
+      = substr(${wholeNumber('one')}, ${sql.lit(from)}, ${sql.lit(length)})`;
+  return sql<SqlBool>`EXISTS (SELECT 1 FROM person AS one WHERE one.id = ${person} AND (person.id = one.id
+    OR ${either(['name', 'former_name'], (ref) => without(ref, '·'))}
+    OR ${either(['phone', 'other_phone'], (ref) => without(ref, '-'))}
+    OR person.id_number = one.id_number OR ${part(1, 14)} OR ${part(7, 11)}))`;
 }
+
+const without = (ref: string, mark: string) =>
+  sql<string>`replace(replace(${sql.ref(ref)}, ${sql.lit(mark)}, ''), ' ', '')`;
+
+/** The seventeen digits before the check character, those of an old number with their century. */
+const wholeNumber = (table: string) => {
+  const number = sql.ref(`${table}.id_number`);
+  return sql`CASE length(${number}) WHEN 15 THEN substr(${number}, 1, 6) || '19' || substr(${number}, 7)
+    WHEN 18 THEN substr(${number}, 1, 17) END`;
+};
 
 async function withLines(
   viewer: Viewer,

@@ -80,13 +80,14 @@ export async function removePerson(context: WriteContext, id: string) {
     .select('id')
     .where('merged_into_id', '=', id)
     .executeTakeFirst();
-  if (pointing !== undefined) throw inUse(own.name);
+  if (pointing !== undefined || own.merged_into_id !== null) throw inUse(own.name);
   await db
     .deleteFrom('distinct_pair')
     .where((where) => where.or([where('one_id', '=', id), where('other_id', '=', id)]))
     .execute();
   await db.updateTable('disclosure').set({ person_id: null }).where('person_id', '=', id).execute();
   await db.deleteFrom('person').where('id', '=', id).execute();
+  if (own.photo_id !== null) await db.deleteFrom('attachment').where('id', '=', own.photo_id).execute();
   context.label(`删除 ${own.name}`);
   context.scope(own.holder_id);
   return { id };

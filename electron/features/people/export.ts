@@ -7,7 +7,7 @@ import { PEOPLE_SORTS } from '../../../shared/domain/people/name-orders.ts';
 import { PERSON_FIELD_KEYS, type PersonFieldKey } from '../../../shared/domain/people/fields.ts';
 import { writeWorkbook } from '../../compute/workbook/client.ts';
 import type { WriteContext } from '../../data/handler.ts';
-import { holds } from '../../data/scope.ts';
+import { holds, rows } from '../../data/scope.ts';
 import { noteDisclosure } from './disclosures.ts';
 import { ownTop } from './entries.ts';
 import { lineRows, toLine, unitNames } from './lines.ts';
@@ -44,19 +44,28 @@ export async function exportPeople(context: WriteContext, input: CallParsed<'peo
     context.progress(lines.length, total, '正在整理名单');
     await context.breathe();
   }
+  const fields = input.columns.filter((column): column is PersonFieldKey =>
+    (PERSON_FIELD_KEYS as readonly string[]).includes(column),
+  );
+  const organisation = await organisationOf(context, input.filter.under);
+  await noteDisclosure(context, { organisation, person: null, fields, people: total, masked: input.masked });
+  // After it is written down: what cannot be logged does not leave.
   const path = context.path(input.to);
   await writeWorkbook(
     path,
     [{ name: '人员名单', header: input.columns.map(columnTitle), rows: lines }],
     context.signal,
   );
-  const fields = input.columns.filter((column): column is PersonFieldKey =>
-    (PERSON_FIELD_KEYS as readonly string[]).includes(column),
-  );
-  const organisation = input.filter.under ?? (await ownTop(context));
-  await noteDisclosure(context, { organisation, person: null, fields, people: total, masked: input.masked });
   context.label(`导出 ${total} 人的名单${clear ? '（未打码）' : ''}`);
   context.reason(`按${PEOPLE_SORTS[input.sort]}`);
   context.scope(organisation);
   return { saved: basename(path), people: total, withoutStrokes: withoutStrokes(input.sort, names) };
+}
+
+/** Whose people the list shows; of an organisation out of reach it shows nobody, and the viewer's own answers for it. */
+async function organisationOf(context: WriteContext, under: string | undefined): Promise<string> {
+  if (under === undefined) return ownTop(context);
+  const { viewer, db } = context;
+  const seen = await rows(viewer, db, 'organisation').select('id').where('id', '=', under).executeTakeFirst();
+  return seen?.id ?? ownTop(context);
 }

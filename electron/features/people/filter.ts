@@ -38,7 +38,8 @@ export async function conditionsOf(
   if (filter.categories !== undefined && filter.categories.length > 0)
     all.push(isOfCategory(filter.categories, today));
   all.push(...ages(filter, today));
-  if (filter.joinedFrom !== undefined) all.push(sql<SqlBool>`person.joined_on >= ${filter.joinedFrom}`);
+  if (filter.joinedFrom !== undefined)
+    all.push(sql<SqlBool>`person.joined_on >= ${withoutFirst(filter.joinedFrom)}`);
   // Whatever begins with the last month or year lies before its end.
   if (filter.joinedTo !== undefined) all.push(sql<SqlBool>`person.joined_on <= ${`${filter.joinedTo}-99`}`);
   for (const key of filter.lacks ?? [])
@@ -59,6 +60,9 @@ export async function conditionsOf(
   return all;
 }
 
+/** A first day as the month or year that begins with it, so that whoever joined in that month counts, too. */
+const withoutFirst = (day: string) => day.replace(/(-01){1,2}$/u, '');
+
 /** Born so that the whole years today lie between the two; whose birth is unknown does not count. */
 function ages(filter: PeopleFilter, today: string): Expression<SqlBool>[] {
   const yearsAgo = (years: number) =>
@@ -69,7 +73,7 @@ function ages(filter: PeopleFilter, today: string): Expression<SqlBool>[] {
   return found;
 }
 
-/** The check of GB 11643 in SQL: eighteen characters whose last follows from the others. */
+/** As `idNumberDoubt` in SQL: not the eighteen characters of GB 11643 with a day and a check, and no passport either. */
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const SUM = sql.join(
   WEIGHTS.map(
@@ -77,8 +81,19 @@ const SUM = sql.join(
   ),
   sql` + `,
 );
-const DOUBTFUL = sql`(length(person.id_number) <> 18 OR person.id_number GLOB '*[^0-9X]*'
-  OR substr('10X98765432', (${SUM}) % 11 + 1, 1) <> substr(person.id_number, 18, 1))`;
+const BORN = sql`substr(person.id_number, 7, 4) || '-' || substr(person.id_number, 11, 2) || '-'
+  || substr(person.id_number, 13, 2)`;
+/** One or two letters and six to ten digits. */
+const PASSPORT = sql`(${lettersAndDigits('[A-Z]', 1)} OR ${lettersAndDigits('[A-Z][A-Z]', 2)})`;
+const DOUBTFUL = sql`(NOT ${PASSPORT} AND (length(person.id_number) <> 18
+  OR substr(person.id_number, 1, 17) GLOB '*[^0-9]*' OR date(${BORN}) IS NOT ${BORN}
+  OR substr('10X98765432', (${SUM}) % 11 + 1, 1) <> substr(person.id_number, 18, 1)))`;
+
+function lettersAndDigits(letters: string, count: number) {
+  return sql`(person.id_number GLOB ${sql.lit(`${letters}*`)}
+    AND substr(person.id_number, ${sql.lit(count + 1)}) NOT GLOB '*[^0-9]*'
+    AND length(person.id_number) BETWEEN ${sql.lit(count + 6)} AND ${sql.lit(count + 10)})`;
+}
 
 function employersBelow(root: string) {
   return sql`(WITH RECURSIVE below (id) AS (SELECT ${root}

@@ -5,6 +5,7 @@ import { PEOPLE_SORTS, type PeopleSort } from '../../../shared/domain/people/nam
 import { strokeKey } from '../../../shared/domain/people/names/order.ts';
 import { rows } from '../../data/scope.ts';
 import type { Database } from '../../data/tables/index.ts';
+import { held } from './category.ts';
 import { conditionsOf, type PeopleFilter } from './filter.ts';
 import { lineRows, toLine, unitNames } from './lines.ts';
 import type { Units } from './units.ts';
@@ -62,7 +63,7 @@ export async function peopleIds(
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): Promise<{ ids: string[]; total: number }> {
   const conditions = await conditionsOf(viewer, db, filter, today);
-  if (sort === 'unit') return byUnit(viewer, db, conditions, organisations, descending, offset, limit);
+  if (sort === 'unit') return byUnit(viewer, db, conditions, organisations, descending, today, offset, limit);
   const matching = () => filtered(viewer, db, conditions);
   const direction = descending ? 'desc' : 'asc';
   const ids = await matching()
@@ -86,6 +87,7 @@ async function byUnit(
   conditions: readonly Expression<SqlBool>[],
   organisations: Units,
   descending: boolean,
+  today: string,
   offset: number,
   limit: number,
 ): Promise<{ ids: string[]; total: number }> {
@@ -105,7 +107,7 @@ async function byUnit(
     const found = await filtered(viewer, db, conditions)
       .select('person.id')
       .where('person.holder_id', '=', unit)
-      .orderBy(POST_RANK)
+      .orderBy(postRank(today))
       .orderBy('person.pinyin_key')
       .orderBy('person.id')
       .limit(limit - ids.length)
@@ -116,8 +118,10 @@ async function byUnit(
   return { ids, total: counts.reduce((sum, { people }) => sum + people, 0) };
 }
 
-const POST_RANK = sql`coalesce((SELECT min(CASE post.kind WHEN 'secretary' THEN 1 WHEN 'deputy-secretary' THEN 2
-  WHEN 'committee-member' THEN 3 ELSE 4 END) FROM post WHERE post.person_id = person.id AND post.to_on IS NULL), 4)`;
+/** By the posts held on a day: whoever has left one, or comes into one later, stands with the others. */
+const postRank = (on: string) =>
+  sql`coalesce((SELECT min(CASE post.kind WHEN 'secretary' THEN 1 WHEN 'deputy-secretary' THEN 2
+  WHEN 'committee-member' THEN 3 ELSE 4 END) FROM post WHERE post.person_id = person.id AND ${held(on)}), 4)`;
 
 function filtered(viewer: Viewer, db: Db, conditions: readonly Expression<SqlBool>[]) {
   return conditions.reduce((query, condition) => query.where(condition), rows(viewer, db, 'person'));

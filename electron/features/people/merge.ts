@@ -2,7 +2,10 @@ import type { CallParsed } from '../../../shared/contract/index.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { WriteContext } from '../../data/handler.ts';
 import { newId } from '../../data/row-id.ts';
+import { rows } from '../../data/scope.ts';
+import type { Database } from '../../data/tables/index.ts';
 import { COLUMN_OF, type PersonRow } from './columns.ts';
+import { takePhotoAlong } from './photos.ts';
 import { personRow } from './rows.ts';
 
 /**
@@ -24,15 +27,17 @@ export async function mergePeople(context: WriteContext, input: CallParsed<'peop
   // A branch is taken together with what follows from it.
   if (input.take.includes('branch'))
     Object.assign(fields, { holder_id: drop.holder_id, standing: drop.standing });
-  if (keep.photo_id === null && drop.photo_id !== null) fields.photo_id = drop.photo_id;
+  const photoGoesOver = keep.photo_id === null && drop.photo_id !== null;
+  if (photoGoesOver) fields.photo_id = drop.photo_id;
   // The other entry gives up its place first: that it points away must be true before anything goes over.
   await db
     .updateTable('person')
-    .set({ merged_into_id: keep.id, standing: 'merged' })
+    .set({ merged_into_id: keep.id, standing: 'merged', ...(photoGoesOver && { photo_id: null }) })
     .where('id', '=', drop.id)
     .execute();
   if (Object.keys(fields).length > 0)
     await db.updateTable('person').set(fields).where('id', '=', keep.id).execute();
+  await takePhotoAlong(context, fields.photo_id ?? keep.photo_id, fields.holder_id ?? keep.holder_id);
   for (const table of ['post', 'exemption', 'person_move', 'disclosure'] as const)
     await db.updateTable(table).set({ person_id: keep.id }).where('person_id', '=', drop.id).execute();
   await db
@@ -40,6 +45,7 @@ export async function mergePeople(context: WriteContext, input: CallParsed<'peop
     .set({ merged_into_id: keep.id })
     .where('merged_into_id', '=', drop.id)
     .execute();
+  await takeDistinctAlong(context, keep.id, drop.id);
   context.label(`合并 ${keep.name} 的两条登记`);
   context.scope(keep.holder_id, drop.holder_id);
   return { id: keep.id };
@@ -50,11 +56,48 @@ export async function setDistinct(context: WriteContext, { one, other }: CallPar
   refuseSame(one, other);
   const first = await personRow(context.viewer, context.db, one);
   const second = await personRow(context.viewer, context.db, other);
-  const [low, high] = one < other ? [one, other] : [other, one];
-  await context.db.insertInto('distinct_pair').values({ id: newId(), one_id: low, other_id: high }).execute();
+  const pair = pairOf(one, other);
+  if (await isDistinct(context, pair)) return { one, other };
+  await context.db
+    .insertInto('distinct_pair')
+    .values({ id: newId(), ...pair })
+    .execute();
   context.label(`${first.name}、${second.name} 不是同一人`);
   context.scope(first.holder_id, second.holder_id);
   return { one, other };
+}
+
+/** Whoever was said to be somebody else than the entry given up is somebody else than the one that is kept. */
+async function takeDistinctAlong(context: WriteContext, keep: string, drop: string): Promise<void> {
+  const { viewer, db } = context;
+  const pairs = await rows(viewer, db, 'distinct_pair')
+    .selectAll()
+    .where((where) => where.or([where('one_id', '=', drop), where('other_id', '=', drop)]))
+    .execute();
+  for (const { id, one_id, other_id } of pairs) {
+    const other = one_id === drop ? other_id : one_id;
+    const pair = pairOf(keep, other);
+    if (other === keep || (await isDistinct(context, pair))) continue;
+    // A pair with somebody of another town stays as it is: it is not this viewer's to change.
+    const seen = await rows(viewer, db, 'person').select('id').where('id', '=', other).executeTakeFirst();
+    if (seen !== undefined) await db.updateTable('distinct_pair').set(pair).where('id', '=', id).execute();
+  }
+}
+
+type Pair = Pick<Database['distinct_pair'], 'one_id' | 'other_id'>;
+
+/** A pair is kept the lower id first, so that it is the same whichever way round. */
+function pairOf(one: string, other: string): Pair {
+  return one < other ? { one_id: one, other_id: other } : { one_id: other, other_id: one };
+}
+
+async function isDistinct({ viewer, db }: WriteContext, { one_id, other_id }: Pair): Promise<boolean> {
+  const known = await rows(viewer, db, 'distinct_pair')
+    .select('id')
+    .where('one_id', '=', one_id)
+    .where('other_id', '=', other_id)
+    .executeTakeFirst();
+  return known !== undefined;
 }
 
 function refuseSame(one: string, other: string): void {

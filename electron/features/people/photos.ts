@@ -33,6 +33,16 @@ export async function setPhoto(
   return { id };
 }
 
+/** Lets a photo follow its person to another organisation, so that whoever sees the one sees the other. */
+export async function takePhotoAlong(
+  { db }: Pick<WriteContext, 'db'>,
+  photo: string | null,
+  holder: string,
+): Promise<void> {
+  if (photo === null) return;
+  await db.updateTable('attachment').set({ organisation_id: holder }).where('id', '=', photo).execute();
+}
+
 /** The photo of a person for the screen, or null. */
 export async function photoOf({ viewer, db, data }: ReadContext, id: string) {
   const own = await personRow(viewer, db, id);

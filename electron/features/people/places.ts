@@ -6,6 +6,7 @@ import { newId } from '../../data/row-id.ts';
 import { rows } from '../../data/scope.ts';
 import { organisationRow } from '../organisations/queries.ts';
 import type { PersonRow } from './columns.ts';
+import { takePhotoAlong } from './photos.ts';
 import { personRow, personRows, refuseWrongDays, requireEmployer } from './rows.ts';
 
 interface Decision {
@@ -67,6 +68,7 @@ async function placePeople(
       .set({ branch_id: target.id, holder_id: target.id })
       .where('id', '=', person.id)
       .execute();
+    await takePhotoAlong(context, person.photo_id, target.id);
     await writeDown(context, person.id, decision, {
       kind: 'branch',
       from: person.branch_id,
@@ -138,7 +140,8 @@ export async function comeBack(context: WriteContext, input: CallParsed<'people.
   const person = await personRow(viewer, db, input.id);
   const target = await organisationRow(viewer, db, input.branch);
   refuseWrongDays(context.now(), { 日期: input.on });
-  if (person.standing === 'merged') refuseAbsent(person);
+  if (person.standing === 'merged')
+    throw new Refusal('people.merged', `“${person.name}”的这一条已合并到另一条登记。请打开那一条。`);
   if (person.standing === 'present')
     throw new Refusal('people.present', `“${person.name}”在册，不需要恢复。要换支部请用“转接组织关系”。`);
   await db
@@ -146,6 +149,7 @@ export async function comeBack(context: WriteContext, input: CallParsed<'people.
     .set({ standing: 'present', branch_id: target.id, holder_id: target.id })
     .where('id', '=', person.id)
     .execute();
+  await takePhotoAlong(context, person.photo_id, target.id);
   await writeDown(context, person.id, input, {
     kind: 'back',
     from: person.branch_id,
@@ -168,7 +172,9 @@ function refuseAbsent(person: PersonRow): void {
   if (person.standing === 'present') return;
   throw new Refusal(
     'people.not-present',
-    `“${person.name}”不在册（${STANDINGS[person.standing]}）。请先恢复在册，或从所选的人里去掉。`,
+    person.standing === 'merged'
+      ? `“${person.name}”的这一条已合并到另一条登记。请从所选的人里去掉，改选那一条。`
+      : `“${person.name}”不在册（${STANDINGS[person.standing]}）。请先恢复在册，或从所选的人里去掉。`,
   );
 }
 

@@ -4,10 +4,11 @@ import type { Viewer } from '../../../shared/contract/viewer.ts';
 import { ageOn } from '../../../shared/domain/people/partial-day.ts';
 import { rows } from '../../data/scope.ts';
 import type { Database } from '../../data/tables/index.ts';
-import { searchable } from './derived.ts';
+import type { PersonRow } from './columns.ts';
+import { nameForms } from './derived.ts';
 import { unitNames } from './lines.ts';
 import { personRows } from './rows.ts';
-import { matchesWords } from './words.ts';
+import { isNumberWord, matchesWords, wordsOf } from './words.ts';
 
 /**
  * Finds people while somebody types: whole names and readings first, then beginnings, then parts; who is on the
@@ -46,7 +47,7 @@ export async function searchPeople(
     best.map(({ id }) => id),
   );
   const units = await unitNames(viewer, db);
-  const typed = text.split(/\s+/u).map(searchable);
+  const typed = wordsOf(text);
   return {
     total: best[0]?.total ?? 0,
     found: hits.map((hit) => {
@@ -67,13 +68,12 @@ export async function searchPeople(
   };
 }
 
-function foundBy(
-  hit: { readonly former_name: string | null; readonly search_text: string },
-  typed: readonly string[],
-): string | null {
-  const former = hit.former_name;
-  if (former !== null && typed.some((word) => word !== '' && searchable(former).includes(word)))
-    return `曾用名 ${former}`;
-  if (typed.some((word) => /^\d{4,}x?$/u.test(word) && !hit.search_text.includes(word))) return '号码相符';
-  return null;
+/** What a word fits that the name on the screen does not show: the former name, or a number. */
+function foundBy(hit: PersonRow, typed: readonly string[]): string | null {
+  const fits = (forms: readonly string[], word: string) => forms.some((form) => form.includes(word));
+  if (hit.former_name !== null) {
+    const [own, former] = [nameForms(hit.name, hit.reading), nameForms(hit.former_name, null)];
+    if (typed.some((word) => fits(former, word) && !fits(own, word))) return `曾用名 ${hit.former_name}`;
+  }
+  return typed.some((word) => isNumberWord(word) && !hit.search_text.includes(word)) ? '号码相符' : null;
 }

@@ -21,12 +21,13 @@ export interface Units {
   readonly order: readonly string[];
 }
 
-/** The organisations that the viewer may see. */
+/** The organisations that the viewer may see. The district at the top stands above everybody and is left out of ways. */
 export async function organisationUnits(viewer: Viewer, db: Kysely<Database>): Promise<Units> {
   return unitsOf(
     await rows(viewer, db, 'organisation')
       .select(['id', 'parent_id', 'name', 'short_name', 'position'])
       .execute(),
+    1,
   );
 }
 
@@ -36,10 +37,11 @@ export async function employerUnits(viewer: Viewer, db: Kysely<Database>): Promi
     await rows(viewer, db, 'employer')
       .select(['id', 'parent_id', 'name', 'short_name', 'position'])
       .execute(),
+    0,
   );
 }
 
-function unitsOf(units: readonly Unit[]): Units {
+function unitsOf(units: readonly Unit[], passedOver: number): Units {
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   const above = (id: string) => {
     const path: Unit[] = [];
@@ -53,9 +55,8 @@ function unitsOf(units: readonly Unit[]): Units {
     name(id) {
       const unit = id === null ? undefined : byId.get(id);
       if (unit === undefined) return null;
-      // The district at the top stands above everybody and says nothing.
       const path = above(unit.id)
-        .slice(1, -1)
+        .slice(passedOver, -1)
         .map((each) => each.short_name ?? each.name);
       return { id: unit.id, name: unit.name, shortName: unit.short_name, path: path.join(' › ') };
     },

@@ -18,17 +18,25 @@ export interface Word {
  * unit: any organisation of that name above the person, or the employer.
  */
 export async function matchesWords(viewer: Viewer, db: Kysely<Database>, text: string): Promise<Word[]> {
-  const all = text.split(/[\s,，、;；]+/u).map(searchable);
-  const words = [...new Set(all)].filter((word) => word !== '').slice(0, 6);
+  const words = wordsOf(text);
   const units = await organisationsCalled(viewer, db, words);
   const employers = await employersCalled(viewer, db, words);
   return words.map((word, index) => oneWord(word, units[index] ?? [], employers[index] ?? []));
 }
 
+/** What was typed, word by word, as it is compared. */
+export function wordsOf(text: string): string[] {
+  const all = text.split(/[\s,，、;；]+/u).map(searchable);
+  return [...new Set(all)].filter((word) => word !== '').slice(0, 6);
+}
+
+/** Whether a word may be the end of an ID number or a part of a phone number. */
+export const isNumberWord = (word: string): boolean => /^\d{4,18}$|^\d{3,17}x$/u.test(word);
+
 function oneWord(word: string, units: readonly string[], employers: readonly string[]): Word {
   const within = sql<number>`instr(person.search_text, ${word})`;
   const ways: Expression<SqlBool>[] = [sql<SqlBool>`${within} > 0`];
-  const isNumber = /^\d{4,18}$|^\d{3,17}x$/u.test(word);
+  const isNumber = isNumberWord(word);
   const inNumbers = sql<SqlBool>`(substr(person.id_number, ${-word.length}) = ${word.toUpperCase()}
     OR instr(person.phone, ${word}) > 0 OR instr(person.other_phone, ${word}) > 0)`;
   if (isNumber) ways.push(inNumbers);

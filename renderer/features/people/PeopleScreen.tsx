@@ -7,6 +7,7 @@ import RegisterPage from './register/RegisterPage.tsx';
 const PersonPage = lazy(() => import('./person/PersonPage.tsx'));
 const CreatePersonPage = lazy(() => import('./forms/CreatePersonPage.tsx'));
 const DuplicatesPage = lazy(() => import('./duplicates/DuplicatesPage.tsx'));
+const EmployersPage = lazy(() => import('./employers/EmployersPage.tsx'));
 const ImportPeoplePage = lazy(() => import('../importing/ImportPeoplePage.tsx'));
 const ImportHistoryPage = lazy(() => import('../importing/ImportHistoryPage.tsx'));
 
@@ -25,6 +26,9 @@ export default function PeopleScreen() {
       </Route>
       <Route path="/people/duplicates">
         <DuplicatesPage />
+      </Route>
+      <Route path="/people/employers">
+        <EmployersPage />
       </Route>
       <Route path="/people/:id">{({ id }) => <PersonPage key={id} id={id} />}</Route>
       <Route>

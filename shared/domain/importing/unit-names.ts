@@ -41,17 +41,19 @@ export function createUnitMatcher(units: readonly NamedUnit[]): UnitMatcher {
   }
   const known = new Map<string, UnitMatch>();
 
+  const called = (name: string): string[] =>
+    [...(byName.get(comparable(name)) ?? [])].filter((id) => byId.get(id)?.eligible === true);
+
   function matchFresh(written: string, group: string | null): UnitMatch {
-    const found = [...(byName.get(comparable(written)) ?? [])];
-    const eligible = found.filter((id) => byId.get(id)?.eligible === true);
-    const [only] = eligible;
-    if (only !== undefined && eligible.length === 1) return { is: 'one', id: only };
-    if (group !== null) {
-      const joined = matchFresh(`${group}${written}`, null);
-      if (joined.is === 'one') return joined;
+    // A heading says more than a name that may have been learned under another one.
+    const underHeading =
+      group === null ? [] : [group, stem(group)].map((above) => called(`${above}${written}`));
+    for (const ids of [...underHeading, called(written)]) {
+      const [only] = ids;
+      if (only !== undefined && ids.length === 1) return { is: 'one', id: only };
     }
-    if (eligible.length > 1) return { is: 'several', ids: eligible };
-    return { is: 'none', near: near(written, units) };
+    const several = called(written);
+    return several.length > 0 ? { is: 'several', ids: several } : { is: 'none', near: near(written, units) };
   }
 
   return {

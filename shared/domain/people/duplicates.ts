@@ -62,6 +62,7 @@ function prepare(person: ComparedPerson): Prepared {
   return {
     ...person,
     number: person.idNumber === null ? null : lengthened(person.idNumber),
+    phones: person.phones.map((phone) => phone.replaceAll(/\D/gu, '')),
     names: names.map((name) => name.replaceAll(/[\s·]/gu, '')),
   };
 }
@@ -76,7 +77,7 @@ function groups(people: readonly Prepared[]): Prepared[][] {
   };
   for (const person of people) {
     if (person.number !== null) put(`n${person.number}`, person);
-    for (const phone of person.phones) put(`p${phone.replaceAll(/\D/gu, '')}`, person);
+    for (const phone of person.phones) put(`p${phone}`, person);
     for (const name of new Set(person.names)) {
       if (person.birth !== null) put(`b${name} ${person.birth.slice(0, 4)}`, person);
       for (const unit of person.units) put(`u${name} ${unit}`, person);

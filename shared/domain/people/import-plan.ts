@@ -59,6 +59,8 @@ export interface PlanOptions {
   readonly branch: string | null;
   readonly mode: 'both' | 'add' | 'update';
   readonly current: (person: string) => NewValues;
+  /** What a clerk should know about somebody who was found, as a sentence: that he has left. */
+  readonly noticeOf: (person: string) => string | null;
   readonly decided: (file: number, row: number) => { readonly person: string | null } | undefined;
   readonly nameOfUnit: (id: string) => string;
 }
@@ -124,7 +126,8 @@ function planRow(
     ...(branch !== undefined && { branch }),
     ...(employer !== undefined && { employer }),
   };
-  const own: NewValues = { ...values, ...units };
+  const { branch: _writtenBranch, employer: _writtenEmployer, ...others } = values;
+  const own: NewValues = { ...others, ...units };
   const identity = match.is === 'one' ? match.id : identityOf(name, own);
   const before = seen.get(identity);
   if (before !== undefined)
@@ -137,8 +140,11 @@ function planRow(
 
   if (match.is === 'one') {
     if (options.mode === 'add') return { ...base, is: 'skipped', why: '已在库，这次只新增' };
-    if (faults.length > 0) return { ...base, is: 'faulty', person: match.id };
-    return { ...base, is: 'known', person: match.id, changes: changesOf(own, options.current(match.id)) };
+    const notice = options.noticeOf(match.id);
+    const told =
+      notice === null ? base : { ...base, remarks: [...remarks, { field: null, sentence: notice }] };
+    if (faults.length > 0) return { ...told, is: 'faulty', person: match.id };
+    return { ...told, is: 'known', person: match.id, changes: changesOf(own, options.current(match.id)) };
   }
   if (options.mode === 'update') return { ...base, is: 'skipped', why: '不在库，这次只更新' };
   return planNew(base, own, options, match.alike);
@@ -167,6 +173,14 @@ function planNew(base: Planned, own: NewValues, options: PlanOptions, alike: rea
   return { ...planned, is: 'new', values: { ...own, branch, membership } };
 }
 
+/** Stands before the name of an employer that is only made, and gets its id, with the import. */
+const TO_BE_CREATED = 'new:';
+
+/** The name of an employer that an import would make, or null for the id of one that is there. */
+export function nameOfNewUnit(id: string): string | null {
+  return id.startsWith(TO_BE_CREATED) ? id.slice(TO_BE_CREATED.length) : null;
+}
+
 /** The unit that a cell means: undefined where the list says nothing. An unknown one is a fault of the row. */
 function unitOf(
   tree: 'branch' | 'employer',
@@ -180,9 +194,9 @@ function unitOf(
   const match =
     tree === 'branch' ? options.branchOf(text, written == null ? null : group) : options.employerOf(text);
   if (match.is === 'one') return match.id;
-  // A heading that names no unit is a heading; a new employer gets its id when it is made.
-  if (match.is === 'nothing' || match.is === 'to-be-created' || (written == null && match.is === 'none'))
-    return undefined;
+  if (match.is === 'to-be-created') return `${TO_BE_CREATED}${text}`;
+  // A heading that names no unit is a heading.
+  if (match.is === 'nothing' || (written == null && match.is === 'none')) return undefined;
   const { title } = personField(tree);
   const several = match.is === 'several';
   faults.push({

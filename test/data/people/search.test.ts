@@ -60,6 +60,54 @@ describe('by the characters of the name', () => {
   });
 });
 
+const byId = new Map(people.map((person) => [samplePerson(person.key), person]));
+
+/** The name and the former name of somebody found. */
+function namesOf(id: string): string[] {
+  const person = byId.get(id);
+  return [person?.name, person?.formerName].filter((name) => name != null);
+}
+
+/** Whether a name can be typed just so: any reading of each character, in full or by its initial. */
+function canBeTyped(name: string, typed: string): boolean {
+  const ways = (letters: (reading: string) => string): boolean => {
+    let left = new Set([typed]);
+    for (const one of plain(name)) {
+      const usual = pinyin(one, { multiple: true, type: 'array', toneType: 'none', v: true });
+      const own = [...usual, ...(SURNAMES[one] ?? [])].map(letters);
+      left = new Set(
+        [...left].flatMap((rest) =>
+          own.filter((way) => rest.startsWith(way)).map((way) => rest.slice(way.length)),
+        ),
+      );
+    }
+    return left.has('');
+  };
+  return ways((reading) => reading) || ways((reading) => reading[0] ?? '');
+}
+
+/** Readings that characters have as surnames only. */
+const SURNAMES: Readonly<Record<string, readonly string[]>> = {
+  单: ['shan'],
+  仇: ['qiu'],
+  解: ['xie'],
+  曾: ['zeng'],
+  查: ['zha'],
+  覃: ['tan', 'qin'],
+  区: ['ou'],
+  盖: ['ge'],
+  缪: ['miao'],
+  尉: ['yu'],
+  乐: ['yue'],
+  朴: ['piao'],
+  种: ['chong'],
+  员: ['yun'],
+  任: ['ren'],
+  翟: ['zhai', 'di'],
+  万: ['mo', 'wan'],
+  俟: ['qi'],
+};
+
 describe('by the reading', () => {
   // Only names whose characters have one reading each: what they sound like is beyond doubt.
   const clear = some.filter((person) =>
@@ -83,8 +131,14 @@ describe('by the reading', () => {
     for (const person of clear) {
       const typed = typedOf(person.name);
       const { found, total } = await search(typed);
-      const among = found.some((each) => each.id === samplePerson(person.key));
-      expect(among || total > 100, `${person.name} ${typed}`).toBe(true);
+      const at = found.findIndex((each) => each.id === samplePerson(person.key));
+      expect(at >= 0 || total > 100, `${person.name} ${typed}`).toBe(true);
+      // Whoever stands before must be typed just so, too; whatever is only begun or partly so comes after.
+      for (const other of found.slice(0, Math.max(at, 0)))
+        expect(
+          namesOf(other.id).some((name) => canBeTyped(name, typed)),
+          `${typed}: ${other.name}`,
+        ).toBe(true);
     }
   });
 
@@ -135,6 +189,31 @@ test('adding the unit narrows, and still finds', async () => {
     expect(
       within.found.some((each) => each.id === samplePerson(person.key)) || within.total > 100,
       `${person.name} ${town}`,
+    ).toBe(true);
+  }
+});
+
+test('by the person’s own reading, and by initials with the town', async () => {
+  for (const person of people.filter((each) => each.reading !== null && isHan(each.name)).slice(0, 30)) {
+    const own = (person.reading ?? '')
+      .normalize('NFD')
+      .replaceAll(/[^a-z]/giu, '')
+      .toLowerCase();
+    const { found, total } = await search(own);
+    expect(found.some((each) => each.id === samplePerson(person.key)) || total > 100, own).toBe(true);
+  }
+  for (const person of some.filter((each) => each.branch !== null).slice(0, 40)) {
+    const initials = pinyin(person.name, {
+      type: 'array',
+      pattern: 'first',
+      toneType: 'none',
+      surname: 'head',
+    }).join('');
+    const town = (person.branch ?? '').split('/')[0] ?? '';
+    const { found, total } = await search(`${initials} ${town}`);
+    expect(
+      found.some((each) => each.id === samplePerson(person.key)) || total > 100,
+      `${initials} ${town}`,
     ).toBe(true);
   }
 });

@@ -1,5 +1,5 @@
 import { Checkbox, InputNumber, Select } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import {
   EDUCATIONS,
   MEMBERSHIPS,
@@ -8,6 +8,8 @@ import {
   STANDINGS,
 } from '../../../../shared/domain/people/codes.ts';
 import { PERSON_FIELDS } from '../../../../shared/domain/people/fields.ts';
+import { PartialDayField } from '../../../ui/day/PartialDayField.tsx';
+import { readPartialDay } from '../../../ui/day/partial-entry.ts';
 import { keysOf } from '../../../ui/keys-of.ts';
 import { type Conditions, useRegisterView } from './view.ts';
 
@@ -59,6 +61,8 @@ export function MoreFilters() {
           />
         </span>
       </Labelled>
+      <JoinedField label="入党时间从" value={conditions.joinedFrom} set={(day) => set('joinedFrom', day)} />
+      <JoinedField label="入党时间至" value={conditions.joinedTo} set={(day) => set('joinedTo', day)} />
       {choice('memberships', '党员类别', MEMBERSHIPS)}
       {choice('standings', '在册状态（不选为在册）', STANDINGS)}
       {choice('educations', '学历', EDUCATIONS)}
@@ -79,6 +83,30 @@ export function MoreFilters() {
         </Checkbox>
       </div>
     </section>
+  );
+}
+
+/** A year, a month or a day; the condition follows as soon as what stands there is one. */
+function JoinedField({
+  label,
+  value,
+  set,
+}: {
+  label: string;
+  value: string | undefined;
+  set: (day: string | null) => void;
+}) {
+  const [typed, setTyped] = useState(value ?? '');
+  return (
+    <PartialDayField
+      label={label}
+      value={typed}
+      onChange={(text) => {
+        setTyped(text);
+        const day = readPartialDay(text);
+        if (day !== null || text.trim() === '') set(day);
+      }}
+    />
   );
 }
 

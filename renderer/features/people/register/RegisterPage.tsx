@@ -71,6 +71,7 @@ export default function RegisterPage() {
                     onClick: () => setExporting(true),
                   },
                   { key: 'duplicates', label: '疑似重复', onClick: () => navigate('/people/duplicates') },
+                  { key: 'employers', label: '工作单位', onClick: () => navigate('/people/employers') },
                   { key: 'imports', label: '导入记录', onClick: () => navigate('/people/imports') },
                 ],
               }}

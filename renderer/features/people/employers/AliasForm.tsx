@@ -1,0 +1,44 @@
+import type { FoundEmployer } from '../../../../shared/contract/people.ts';
+import { saySaved } from '../../../app/undo.ts';
+import { useAction } from '../../../app/use-action.ts';
+import { FormDialog } from '../../../ui/form/FormDialog.tsx';
+import { refusalAt, withoutRefusalAt } from '../../../ui/form/refusal.ts';
+import { TextField } from '../../../ui/form/TextField.tsx';
+import { textOrNull, useDraft } from '../../../ui/form/use-draft.ts';
+
+/** 添加别名: another spelling by which lists name the unit; imports know it from then on. */
+export function AliasForm({ employer, close }: { employer: FoundEmployer; close: () => void }) {
+  const { values, dirty, set, tried, setTried } = useDraft({ name: '' });
+  const add = useAction('employers.add-alias');
+  const name = textOrNull(values.name);
+  const submit = async () => {
+    setTried(true);
+    if (name === null) return;
+    if ((await add.run({ employer: employer.id, name })) === undefined) return;
+    saySaved(`已添加别名：${name}`);
+    close();
+  };
+  return (
+    <FormDialog
+      title="添加别名"
+      about={`${employer.name}。名单上的另一种写法，以后导入时认得。`}
+      action={withoutRefusalAt(add, 'employers.alias-taken')}
+      word="正在保存"
+      save="添加"
+      dirty={dirty}
+      submit={() => void submit()}
+      close={close}
+    >
+      <TextField
+        label="名单上的写法"
+        required
+        value={values.name}
+        onChange={set('name')}
+        max={100}
+        error={
+          tried && name === null ? '请填写名单上的写法' : refusalAt(add.failure, 'employers.alias-taken')
+        }
+      />
+    </FormDialog>
+  );
+}
