@@ -46,8 +46,8 @@ function oneCategory(category: Category, on: string): Expression<SqlBool> {
 
 const literals = (values: readonly string[]) => sql.join(values.map((value) => sql.lit(value)));
 
-/** Whether the row `person` need not earn hours on a day. */
+/** Whether the row `person` need not earn hours on a day: the rule of `isInForce` in shared/domain/people, in SQL. */
 export function isExempt(on: string): Expression<SqlBool> {
   return sql<SqlBool>`EXISTS (SELECT 1 FROM exemption WHERE exemption.person_id = person.id
-    AND exemption.from_on <= ${on} AND (exemption.to_on IS NULL OR exemption.to_on >= ${on}))`;
+    AND exemption.from_on <= ${on} AND (exemption.to_on IS NULL OR exemption.to_on || '-99' > ${on}))`;
 }

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { PersonPage } from '../../../shared/contract/people.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
-import { isHeld } from '../../../shared/domain/people/category.ts';
+import { isHeld, isInForce } from '../../../shared/domain/people/category.ts';
 import { doubtsOf } from '../../../shared/domain/people/doubts.ts';
 import { holds, rows } from '../../data/scope.ts';
 import type { Database } from '../../data/tables/index.ts';
@@ -85,7 +85,7 @@ async function exemptionsOf(
     to: row.to_on,
     paper: row.paper,
     note: clear ? row.note : null,
-    inForce: row.from_on <= today && (row.to_on === null || row.to_on >= today),
+    inForce: isInForce(row.from_on, row.to_on, today),
   }));
 }
 

@@ -26,19 +26,33 @@ export async function matchesWords(viewer: Viewer, db: Kysely<Database>, text: s
 
 /** What was typed, word by word, as it is compared. */
 export function wordsOf(text: string): string[] {
-  const all = text.split(/[\s,，、;；]+/u).map(searchable);
+  const all = withWholePhones(text)
+    .split(/[\s,，、;；]+/u)
+    .map(searchable);
   return [...new Set(all)].filter((word) => word !== '').slice(0, 6);
+}
+
+/** A phone number as people write it, 138 1234 5678 or 0731-8806 0000, is one word. */
+function withWholePhones(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replaceAll(/(?<!\d)(1\d\d)[ -](\d{4})[ -](\d{4})(?!\d)/gu, '$1$2$3')
+    .replaceAll(/(?<!\d)(0\d{2,3})[ -](\d{3,4})[ -]?(\d{4})(?!\d)/gu, '$1$2$3');
 }
 
 /** Whether a word may be the end of an ID number or a part of a phone number. */
 export const isNumberWord = (word: string): boolean => /^\d{4,18}$|^\d{3,17}x$/u.test(word);
+
+/** A phone number without the marks between its groups. */
+const digitsOf = (column: 'phone' | 'other_phone') =>
+  sql`replace(replace(${sql.ref(`person.${column}`)}, '-', ''), ' ', '')`;
 
 function oneWord(word: string, units: readonly string[], employers: readonly string[]): Word {
   const within = sql<number>`instr(person.search_text, ${word})`;
   const ways: Expression<SqlBool>[] = [sql<SqlBool>`${within} > 0`];
   const isNumber = isNumberWord(word);
   const inNumbers = sql<SqlBool>`(substr(person.id_number, ${-word.length}) = ${word.toUpperCase()}
-    OR instr(person.phone, ${word}) > 0 OR instr(person.other_phone, ${word}) > 0)`;
+    OR instr(${digitsOf('phone')}, ${word}) > 0 OR instr(${digitsOf('other_phone')}, ${word}) > 0)`;
   if (isNumber) ways.push(inNumbers);
   const among = (ids: readonly string[]) => sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`;
   if (units.length > 0) ways.push(sql<SqlBool>`person.holder_id IN ${among(units)}`);

@@ -11,6 +11,11 @@ export function isHeld(post: DatedPost, on: string): boolean {
   return (post.from === null || post.from <= on) && (post.to === null || on < post.to);
 }
 
+/** Whether an exemption holds on a day: up to and with its last day, of which only the month or year may be known. */
+export function isInForce(from: string, to: string | null, on: string): boolean {
+  return from <= on && (to === null || to >= on || on.startsWith(to));
+}
+
 /** Posts that make somebody a secretary or a member of the leading group (书记和班子成员, 56 hours). */
 export const LEADER_POSTS: readonly PostKind[] = ['secretary', 'deputy-secretary', 'committee-member'];
 

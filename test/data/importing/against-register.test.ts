@@ -1,9 +1,11 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { BLANK, OTHER_BRANCH } from '../../../shared/contract/people-parts.ts';
 import { sampleOrganisation } from '../../../shared/contract/sample-id.ts';
 import { openInProcess, type DeskInProcess } from '../../support/desk-in-process.ts';
 import { dump } from '../../support/dump.ts';
-import { sampleFolder } from '../../support/sample/template.ts';
+import { emptyFolder, sampleFolder } from '../../support/sample/template.ts';
 import { TOWN_CLERK } from '../../support/sample/viewer.ts';
 import type { TestGrid } from '../../support/workbooks/grid.ts';
 import { BRANCH, idNumber, issued, people, personCalled, planOf, UNDER, type Plan } from './list.ts';
@@ -78,6 +80,24 @@ describe('somebody who has left', () => {
     const [row] = (await check(plan)).rows;
     expect(row?.remarks.map(({ sentence }) => sentence).join()).toContain('已转出');
   });
+});
+
+test('a photo goes with the person whom a list puts into another town', async () => {
+  const id = await enter();
+  const path = join(emptyFolder(), '照片.jpg');
+  writeFileSync(path, Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex'));
+  await desk.ask('people.set-photo', { id, file: desk.files.issue(path, 'read') });
+  const grid: TestGrid = [
+    ['姓名', '身份证号', '所在党支部'],
+    ['覃试验', NUMBER, '那边的支部'],
+  ];
+  const units = [
+    { tree: 'branch' as const, name: '那边的支部', to: sampleOrganisation('铜官街道/机关支部') },
+  ];
+  // Entered by hand, so that another branch is written only when it is asked for.
+  await take(ofLists([grid], { under: null, units, overwrite: true }));
+  const clerk = { ...TOWN_CLERK, roots: [sampleOrganisation('铜官街道')] };
+  expect(await desk.ask('people.photo', { id }, { as: clerk })).toMatchObject({ name: '照片.jpg' });
 });
 
 describe('a new place of work', () => {

@@ -59,6 +59,34 @@ describe('what a find says it was found by', () => {
   });
 });
 
+test.each([
+  '15498765432',
+  '154 9876 5432',
+  '154-9876-5432',
+  '鏖电话 154 9876 5432',
+  '5432',
+  '98765432',
+  '0731-07654321',
+  '0731 0765 4321',
+  '073107654321',
+  '07654321',
+  '１５４９８７６５４３２',
+])('a phone is found as %s', async (text) => {
+  const phones = { phone: '154 9876 5432', otherPhone: '0731-07654321' };
+  const id = await enter({ name: '鏖电话', ...phones });
+  const { found } = await desk.ask('people.search', { text, limit: 100 });
+  expect(found.map((each) => each.id)).toContain(id);
+  expect(found.find((each) => each.id === id)?.foundBy).toBe('号码相符');
+  await desk.ask('people.remove', { id });
+});
+
+test('two ends of numbers stay two words', async () => {
+  const id = await enter({ name: '鏖两尾', idNumber: '430199197803127717', phone: '15411118899' });
+  const { found } = await desk.ask('people.search', { text: '7717 8899' });
+  expect(found.map((each) => each.id)).toEqual([id]);
+  await desk.ask('people.remove', { id });
+});
+
 describe('suspects', () => {
   test('of one person are those of the whole list that concern him', async () => {
     await enter({ name: '阿卜杜·买买提', birth: '1979-01-02' });
