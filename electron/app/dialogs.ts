@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type BrowserWindow, dialog, type FileFilter, type OpenDialogOptions } from 'electron';
 import type { CallParsed } from '../../shared/contract/index.ts';
+import { MOST_FILES } from '../../shared/domain/importing/most-files.ts';
 import type { ChosenFile } from '../../shared/contract/window.ts';
 import type { FileTokens } from './files.ts';
 import type { MainHandlers } from './router.ts';
@@ -9,8 +10,6 @@ import type { MainHandlers } from './router.ts';
 type Purpose = CallParsed<'window.choose-file'>['purpose'];
 
 const WORKBOOK_ENDINGS: readonly string[] = ['xlsx', 'xls', 'et', 'xlsm', 'csv'];
-/** Files of one import; as many as the contract takes. */
-const MOST_FILES = 200;
 
 const EVERY_FILE: FileFilter = { name: '所有文件', extensions: ['*'] };
 const PDF: FileFilter = { name: 'PDF 文件', extensions: ['pdf'] };
@@ -98,11 +97,14 @@ export function safeName(suggested: string): string {
 
 /** The workbooks that lie in a folder, by name; what Excel and WPS leave beside an open file is none. */
 export function workbooksIn(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/^[~.]/u.test(entry.name))
-    .map((entry) => entry.name)
-    .filter((name) => WORKBOOK_ENDINGS.includes(name.split('.').at(-1)?.toLowerCase() ?? ''))
-    .sort((a, b) => a.localeCompare(b, 'zh', { numeric: true }))
-    .slice(0, MOST_FILES)
-    .map((name) => join(folder, name));
+  return (
+    readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isFile() && !/^[~.]/u.test(entry.name))
+      .map((entry) => entry.name)
+      .filter((name) => WORKBOOK_ENDINGS.includes(name.split('.').at(-1)?.toLowerCase() ?? ''))
+      .sort((a, b) => a.localeCompare(b, 'zh', { numeric: true }))
+      // One more than an import takes, so that the screen can say that some were left out.
+      .slice(0, MOST_FILES + 1)
+      .map((name) => join(folder, name))
+  );
 }

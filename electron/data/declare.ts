@@ -18,6 +18,11 @@ export interface Column<T = unknown> {
   readonly role: ColumnRole;
   /** Masked in views of the log for viewers without the right that `seenWith` of the table names. */
   readonly sensitive: boolean;
+  /**
+   * How views of the log show a sensitive value even to those with the right: the whole value is looked up by a call of
+   * its own, and that look is logged (DESIGN §2.9). Null: they see it whole.
+   */
+  readonly mask: ((value: string) => string) | null;
   /** Concurrent edits of it are decided by a person at the hand-off. */
   readonly critical: boolean;
   readonly handedOff: boolean;
@@ -30,7 +35,7 @@ export interface Column<T = unknown> {
 }
 
 type Options = Partial<
-  Pick<Column, 'role' | 'sensitive' | 'critical' | 'handedOff' | 'references' | 'words'>
+  Pick<Column, 'role' | 'sensitive' | 'mask' | 'critical' | 'handedOff' | 'references' | 'words'>
 >;
 
 function column<T>(type: Column['type'], nullable: boolean, title: string, options: Options): Column<T> {
@@ -40,6 +45,7 @@ function column<T>(type: Column['type'], nullable: boolean, title: string, optio
     nullable,
     role: 'business',
     sensitive: false,
+    mask: null,
     critical: false,
     handedOff: true,
     references: null,

@@ -1,6 +1,7 @@
 import type { FoundOrganisation } from '../../shared/contract/organisations.ts';
 import type { FoundPerson } from '../../shared/contract/people.ts';
 import type { Right } from '../../shared/contract/rights.ts';
+import { aboutPerson } from '../ui/about-person.ts';
 import type { CommandName } from './commands.ts';
 import { entriesFor, PALETTE_ACTIONS } from './navigation.tsx';
 
@@ -53,7 +54,7 @@ export function paletteEntries(
               key: each.id,
               group: '人员',
               title: each.name,
-              detail: [each.unit, each.foundBy].filter((part) => part !== null && part !== '').join('　'),
+              detail: aboutPerson(each),
               to: `/people/${each.id}`,
             }) as const,
         );

@@ -1,16 +1,9 @@
-import { Select } from 'antd';
 import { useState } from 'react';
 import type { FoundEmployer } from '../../shared/contract/people.ts';
 import { useCall } from '../app/use-call.ts';
 import type { ChosenEmployer } from './chosen-employer.ts';
 import type { FieldProps } from './form/Field.tsx';
-
-interface Option {
-  readonly value: string;
-  readonly label: string;
-  readonly about: string;
-  readonly disabled?: boolean;
-}
+import { type Choice, SearchSelect } from './SearchSelect.tsx';
 
 /** Stands for the line that makes a new employer; no id looks like it. */
 const NEW = 'new';
@@ -33,6 +26,7 @@ export function EmployerPicker({
   /** Offers to make a new one, named as typed. Left out: only existing ones. */
   create?: (name: string) => void;
   disabled?: boolean;
+  /** Leaves out what cannot be chosen here. */
   allowed?: (employer: FoundEmployer) => boolean;
 }) {
   const [text, setText] = useState('');
@@ -42,55 +36,33 @@ export function EmployerPicker({
     'employers.list',
     open ? { ...(wanted !== '' && { text: wanted }), limit: LISTED } : null,
   );
-  // The answer to an earlier word is not offered: a quick Enter would choose from it.
-  const found = search.loading ? [] : (search.data?.found ?? []).filter(allowed);
-  const named = found.some((each) => each.name === wanted);
-  const options = [
-    ...(value !== null && !found.some((each) => each.id === value.id) ? [{ ...value, foundAs: null }] : []),
-    ...found,
-  ].map(
-    (each): Option => ({
-      value: each.id,
-      label: each.name,
-      about: [each.path, each.foundAs === null ? '' : `又名：${each.foundAs}`].filter(Boolean).join('　'),
-    }),
-  );
-  if (create !== undefined && wanted !== '' && !named && !search.loading) {
-    options.push({ value: NEW, label: `新建工作单位“${wanted}”…`, about: '名单里没有时才新建' });
-  }
-  if ((search.data?.total ?? 0) > LISTED && !search.loading) {
-    options.push({ value: 'more', label: `只列出前 ${LISTED} 个，请多输几个字`, about: '', disabled: true });
-  }
+  const found = (search.data?.found ?? []).filter(allowed);
+  const extra: Choice[] = [];
+  if (create !== undefined && wanted !== '' && !found.some(({ name }) => name === wanted))
+    extra.push({ value: NEW, label: `新建工作单位“${wanted}”…`, about: '名单里没有时才新建' });
+  if ((search.data?.total ?? 0) > LISTED)
+    extra.push({ value: 'more', label: `只列出前 ${LISTED} 个，请多输几个字`, about: '', disabled: true });
   return (
-    <Select<string | null, Option>
-      {...field}
-      className="wide"
-      disabled={disabled}
-      showSearch={{ filterOption: false, onSearch: setText }}
+    <SearchSelect<ChosenEmployer & Partial<FoundEmployer>>
+      field={field}
+      value={value}
+      onChange={onChange}
+      onSearch={setText}
       onOpenChange={setOpen}
-      allowClear
-      value={value?.id ?? null}
+      search={search}
+      found={found}
+      choiceOf={({ id, name, path, foundAs }) => ({
+        value: id,
+        label: name,
+        about: [path, foundAs == null ? '' : `又名：${foundAs}`].filter(Boolean).join('　'),
+      })}
+      extra={extra}
+      onExtra={() => create?.(wanted)}
       placeholder="输入单位名称的一部分或拼音首字母"
-      notFoundContent={
-        search.failure?.message ?? (search.loading ? '正在查找…' : '没有找到这个单位，换一个词试试')
-      }
-      onChange={(id) => {
-        if (id === NEW) create?.(wanted);
-        else onChange(found.find((each) => each.id === id) ?? (id === value?.id ? value : null));
-      }}
-      options={options}
-      optionRender={drawOption}
+      nothing="没有找到这个单位，换一个词试试"
+      disabled={disabled}
     />
   );
 }
 
 const every = () => true;
-
-function drawOption(option: { data: Option }) {
-  return (
-    <div className="picker-option">
-      <span>{option.data.label}</span>
-      {option.data.about !== '' && <small>{option.data.about}</small>}
-    </div>
-  );
-}

@@ -25,6 +25,15 @@ export const employerCalls = {
     ],
   }),
 
+  'employers.get': reads<FoundEmployer>()('employers.get', {
+    title: '一个工作单位',
+    right: 'people.see',
+    input: z.strictObject({ id }),
+    codes: NO_EMPLOYER,
+    examples: [{ title: '镇政府', input: { id: EMPLOYER } }],
+    refusals: [{ code: 'employers.not-found', input: { id: ABSENT } }],
+  }),
+
   'employers.create': writes<{ id: string }>()('employers.create', {
     title: '新建工作单位',
     right: 'people.edit',

@@ -1,15 +1,15 @@
-import type { PersonFieldKey } from '../domain/people/fields.ts';
+import type { PersonImportKey } from '../domain/people/fields.ts';
 
 export type ImportState = 'new' | 'changed' | 'same' | 'faulty' | 'skipped';
 
 /** What is to be said about one field of a row; numbers are masked in it. */
 export interface ImportRemark {
-  readonly field: PersonFieldKey | null;
+  readonly field: PersonImportKey | null;
   readonly sentence: string;
 }
 
 export interface ImportFault {
-  readonly field: PersonFieldKey | null;
+  readonly field: PersonImportKey | null;
   readonly title: string;
   readonly reason: string;
   readonly suggestion: string;
@@ -17,7 +17,7 @@ export interface ImportFault {
 
 /** A value that would be written over another. */
 export interface ImportChange {
-  readonly field: PersonFieldKey;
+  readonly field: PersonImportKey;
   readonly title: string;
   /** In words; numbers are masked. */
   readonly before: string | null;
@@ -33,7 +33,7 @@ export interface ImportRow {
   readonly state: ImportState;
   readonly name: string | null;
   /** The cells as they stand in the list, for the fields that have a column; numbers are not masked: they come from the file. */
-  readonly cells: Readonly<Partial<Record<PersonFieldKey, string>>>;
+  readonly cells: Readonly<Partial<Record<PersonImportKey, string>>>;
   /** Who it is on the register. */
   readonly person: { readonly id: string; readonly name: string; readonly unit: string } | null;
   /** Who else it may be. */
@@ -49,7 +49,7 @@ export interface ImportColumn {
   /** From 1. */
   readonly column: number;
   readonly title: string;
-  readonly field: PersonFieldKey | null;
+  readonly field: PersonImportKey | null;
   readonly reason: string;
   readonly state: 'used' | 'unused' | 'ignored' | 'conflict';
   readonly sample: string;
@@ -58,6 +58,8 @@ export interface ImportColumn {
 /** One file as it was read. */
 export interface ImportFile {
   readonly name: string;
+  /** Tells one state of the file from another; what is decided about its rows holds for this one. */
+  readonly version: string;
   /** Why it could not be read; the other files are. */
   readonly fault: { readonly code: string; readonly message: string } | null;
   readonly sheet: string | null;

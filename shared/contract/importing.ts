@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { PERSON_FIELD_KEYS } from '../domain/people/fields.ts';
+import { MOST_FILES } from '../domain/importing/most-files.ts';
+import { PERSON_IMPORT_KEYS } from '../domain/people/fields.ts';
 import { acts, reads, writes } from './call.ts';
 import { fileToRead, fileToWrite, id, line, page, paragraph } from './fields.ts';
 import type { ImportCheck, ImportDone, ImportRun } from './importing-answers.ts';
@@ -8,9 +9,15 @@ import { BRANCH, WRONG_BRANCH } from './people-parts.ts';
 
 export type * from './importing-answers.ts';
 
-const fieldKey = z.enum(PERSON_FIELD_KEYS);
+const fieldKey = z.enum(PERSON_IMPORT_KEYS);
 /** A row of one of the files: its place in `files`, and its number as in the sheet. */
-const place = { file: z.int().min(0).max(199), row: z.int().min(1).max(200_000) };
+const place = {
+  file: z
+    .int()
+    .min(0)
+    .max(MOST_FILES - 1),
+  row: z.int().min(1).max(200_000),
+};
 
 /**
  * What is to be imported and how: the files, and everything that was decided on the screen. The same plan is checked,
@@ -25,12 +32,14 @@ export const importPlan = {
         sheet: line(100).nullable().default(null),
         /** The field of each column from the left; null: told from titles and content, or as the last time. */
         fields: z.array(fieldKey.nullable()).max(200).nullable().default(null),
+        /** The version that was checked, when rows were decided about; null: whatever stands in the file. */
+        version: line(60).nullable().default(null),
         /** Rows that are hidden in the sheet are asked about; true: they come in, too. */
         hidden: z.boolean().default(false),
       }),
     )
     .min(1)
-    .max(200),
+    .max(MOST_FILES),
   /** Where units are looked for, and who holds people without a branch. Null: everything that the viewer may see. */
   under: id.nullable().default(null),
   /** The branch of everybody for whom the list names none. */
@@ -69,8 +78,10 @@ const FILE_CODES = {
   'organisations.not-found': '没有这个组织',
   ...WRONG_BRANCH,
 };
+const FILE_CHANGED = { 'import.file-changed': '名单在检查以后改过' };
 const ROSTER = { files: [{ file: 'example:花名册.xlsx' }], under: JINGGANG };
 const EMPTY = { files: [{ file: 'example:空表.xlsx' }], under: JINGGANG };
+const CHANGED = { ...ROSTER, files: [{ file: 'example:花名册.xlsx', version: '1' }] };
 const NOWHERE = { ...ROSTER, under: ABSENT };
 const COMMITTEE = { ...ROSTER, branch: JINGGANG };
 
@@ -108,7 +119,7 @@ export const importingCalls = {
     title: '导入人员',
     right: 'people.edit',
     input: z.strictObject(importPlan),
-    codes: FILE_CODES,
+    codes: { ...FILE_CODES, ...FILE_CHANGED },
     examples: [
       { title: '一份花名册，有问题的行留下', input: { ...ROSTER, branch: BRANCH } },
       {
@@ -128,6 +139,7 @@ export const importingCalls = {
     ],
     refusals: [
       { code: 'import.nothing', input: EMPTY },
+      { code: 'import.file-changed', input: CHANGED },
       { code: 'organisations.not-found', input: NOWHERE },
       { code: 'people.wrong-branch', input: COMMITTEE },
     ],
@@ -140,6 +152,7 @@ export const importingCalls = {
     input: z.strictObject({ ...importPlan, to: fileToWrite }),
     codes: {
       'import.no-faults': '没有有问题的行',
+      ...FILE_CHANGED,
       'organisations.not-found': FILE_CODES['organisations.not-found'],
       ...WRONG_BRANCH,
       'workbook.not-writable': '文件写不进去',
@@ -147,6 +160,7 @@ export const importingCalls = {
     examples: [{ title: '退回去改', input: { ...ROSTER, to: 'example:有问题的行.xlsx' } }],
     refusals: [
       { code: 'import.no-faults', input: { ...EMPTY, to: 'example:有问题的行.xlsx' } },
+      { code: 'import.file-changed', input: { ...CHANGED, to: 'example:有问题的行.xlsx' } },
       { code: 'organisations.not-found', input: { ...NOWHERE, to: 'example:有问题的行.xlsx' } },
       { code: 'people.wrong-branch', input: { ...COMMITTEE, to: 'example:有问题的行.xlsx' } },
       { code: 'workbook.not-writable', input: { ...ROSTER, to: 'example:missing-folder.xlsx' } },

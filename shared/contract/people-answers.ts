@@ -1,3 +1,4 @@
+import type { Doubt } from '../domain/people/doubts.ts';
 import type {
   Category,
   Education,
@@ -111,7 +112,7 @@ export interface PersonPage extends PersonLine {
   readonly exemptions: readonly PersonExemption[];
   readonly moves: readonly PersonMove[];
   /** What is odd about the entry: check digit, birth and ID number that disagree, dates out of order. */
-  readonly doubts: readonly string[];
+  readonly doubts: readonly Doubt[];
   readonly photo: { readonly id: string; readonly name: string } | null;
   readonly mergedInto: { readonly id: string; readonly name: string } | null;
 }
@@ -136,6 +137,8 @@ export interface FoundEmployer {
   readonly name: string;
   readonly shortName: string | null;
   readonly path: string;
+  /** The units above it, from the top. */
+  readonly above: readonly { readonly id: string; readonly name: string }[];
   readonly people: number;
   readonly foundAs: string | null;
 }

@@ -7,6 +7,9 @@ import {
   BLANK,
   BRANCH,
   EMPLOYER,
+  gone,
+  MERGED,
+  merging,
   newPerson,
   NO_EMPLOYER,
   NOT_FOUND,
@@ -73,7 +76,7 @@ export const peopleEntries = {
     title: '修改人员资料',
     right: 'people.edit',
     input: z.strictObject({ id, ...changedValues }),
-    codes: { ...NOT_FOUND, ...WRONG_DAY, ...NO_EMPLOYER },
+    codes: { ...NOT_FOUND, ...MERGED, ...WRONG_DAY, ...NO_EMPLOYER },
     examples: [
       {
         title: '更正姓名和读音',
@@ -94,6 +97,11 @@ export const peopleEntries = {
     refusals: [
       { code: 'people.not-found', input: { id: ABSENT, note: null } },
       {
+        code: 'people.merged',
+        before: [newPerson, secondPerson, merging],
+        input: (given) => ({ id: idOf(given, 1), note: null }),
+      },
+      {
         code: 'people.wrong-day',
         before: [newPerson],
         input: (given) => ({ id: idOf(given), joinedOn: '2003-06-31' }),
@@ -105,6 +113,34 @@ export const peopleEntries = {
       },
     ],
   }),
+
+  'people.edit-several': writes<{ edited: number; refused: { at: number; message: string }[] }>()(
+    'people.edit-several',
+    {
+      title: '一次修改多人的资料',
+      right: 'people.edit',
+      /** What is refused is answered by its place, the others are saved: one undo takes all of them back. */
+      input: z.strictObject({
+        edits: z
+          .array(z.strictObject({ id, ...changedValues }))
+          .min(1)
+          .max(50_000),
+      }),
+      codes: {},
+      examples: [
+        {
+          title: '两格，其中一格不对',
+          before: [newPerson],
+          input: (given) => ({
+            edits: [
+              { id: idOf(given), duty: '组织干事' },
+              { id: idOf(given), joinedOn: '2003-06-31' },
+            ],
+          }),
+        },
+      ],
+    },
+  ),
 
   'people.remove': writes<{ id: string }>()('people.remove', {
     title: '删除登错的人员',
@@ -134,6 +170,7 @@ export const peopleEntries = {
     input: z.strictObject({ id, file: fileToRead.nullable() }),
     codes: {
       ...NOT_FOUND,
+      ...MERGED,
       'people.not-a-photo': '不是 JPG 或 PNG 图片，或超过 2 MB',
       'attachments.unreadable': '文件读不出来',
     },
@@ -158,6 +195,11 @@ export const peopleEntries = {
     refusals: [
       { code: 'people.not-found', input: { id: ABSENT, file: null } },
       {
+        code: 'people.merged',
+        before: [newPerson, secondPerson, merging],
+        input: (given) => ({ id: idOf(given, 1), file: null }),
+      },
+      {
         code: 'people.not-a-photo',
         before: [newPerson],
         input: (given) => ({ id: idOf(given), file: 'example:paper.pdf' }),
@@ -179,7 +221,12 @@ export const peopleEntries = {
       drop: id,
       take: z.array(z.enum(PERSON_FIELD_KEYS)).max(40).default([]),
     }),
-    codes: { ...NOT_FOUND, 'people.same': '是同一条', 'people.merged': '其中一条已经合并过' },
+    codes: {
+      ...NOT_FOUND,
+      ...MERGED,
+      'people.same': '是同一条',
+      'people.not-present': '只有要放弃的一条在册',
+    },
     examples: [
       {
         title: '取另一条的曾用名和职务',
@@ -204,12 +251,13 @@ export const peopleEntries = {
       },
       {
         code: 'people.merged',
-        before: [
-          newPerson,
-          secondPerson,
-          { call: 'people.merge', input: (given) => ({ keep: idOf(given, 0), drop: idOf(given, 1) }) },
-        ],
+        before: [newPerson, secondPerson, merging],
         input: (given) => ({ keep: idOf(given, 1), drop: idOf(given, 0) }),
+      },
+      {
+        code: 'people.not-present',
+        before: [newPerson, gone, secondPerson],
+        input: (given) => ({ keep: idOf(given, 0), drop: idOf(given, 2) }),
       },
     ],
   }),
@@ -218,7 +266,7 @@ export const peopleEntries = {
     title: '不是同一人',
     right: 'people.edit',
     input: z.strictObject({ one: id, other: id }),
-    codes: { ...NOT_FOUND, 'people.same': '是同一条' },
+    codes: { ...NOT_FOUND, ...MERGED, 'people.same': '是同一条' },
     examples: [
       {
         title: '两个同名的人',
@@ -236,6 +284,11 @@ export const peopleEntries = {
         code: 'people.same',
         before: [newPerson],
         input: (given) => ({ one: idOf(given), other: idOf(given) }),
+      },
+      {
+        code: 'people.merged',
+        before: [newPerson, secondPerson, merging],
+        input: (given) => ({ one: idOf(given, 0), other: idOf(given, 1) }),
       },
     ],
   }),

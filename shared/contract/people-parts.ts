@@ -12,7 +12,7 @@ import {
 } from '../domain/people/codes.ts';
 import { PEOPLE_SORTS } from '../domain/people/name-orders.ts';
 import { id, line, paperNumber } from './fields.ts';
-import { keysOf } from './organisation-parts.ts';
+import { idOf, keysOf } from './organisation-parts.ts';
 import { sampleId, sampleOrganisation } from './sample-id.ts';
 
 /** What the declarations of the calls on people have in common: fields, refusals and rows of the sample. */
@@ -135,6 +135,8 @@ export const exemptionValues = {
   note: line(300).nullable(),
 };
 
+/** An entry that only points to another: nothing more is written down there. */
+export const MERGED = { 'people.merged': '已合并到另一条' };
 export const NOT_FOUND = { 'people.not-found': '没有这个人，或不在您的管理范围内' };
 export const WRONG_BRANCH = { 'people.wrong-branch': '党员只能放在未撤销的党支部或党小组' };
 export const WRONG_DAY = { 'people.wrong-day': '日期不存在，或晚于今天' };
@@ -185,4 +187,19 @@ export const newPerson = {
 export const secondPerson = {
   call: 'people.create',
   input: { ...newPerson.input, formerName: '覃小明', duty: '干事', idNumber: '430199780312001' },
+};
+/** Merges the second of two people entered before into the first. */
+export const merging = {
+  call: 'people.merge',
+  input: (given: readonly unknown[]) => ({ keep: idOf(given, 0), drop: idOf(given, 1) }),
+};
+/** Takes the first of those entered before off the register. */
+export const gone = {
+  call: 'people.leave',
+  input: (given: readonly unknown[]) => ({
+    people: [idOf(given)],
+    standing: 'transferred' as const,
+    on: '2026-02-01',
+    to: '中共长沙市岳麓区委组织部',
+  }),
 };

@@ -7,6 +7,9 @@ import {
   decision,
   EMPLOYER,
   exemptionValues,
+  gone,
+  MERGED,
+  merging,
   newPerson,
   NO_EMPLOYER,
   NOT_FOUND,
@@ -38,15 +41,6 @@ const frail = { reason: 'frail', from: '2026-01-01', to: null, paper: null, note
 const newExemption = {
   call: 'people.exempt',
   input: (given: readonly unknown[]) => ({ person: idOf(given), ...frail }),
-};
-const gone = {
-  call: 'people.leave',
-  input: (given: readonly unknown[]) => ({
-    people: [idOf(given)],
-    standing: 'transferred' as const,
-    on: '2026-02-01',
-    to: '中共长沙市岳麓区委组织部',
-  }),
 };
 
 /** Calls on where people belong, what posts they hold and whether they must earn hours. All with day and paper. */
@@ -117,7 +111,7 @@ export const peoplePlaces = {
       duty: line(100).nullable().optional(),
       ...decision,
     }),
-    codes: { ...NOT_FOUND, ...NO_EMPLOYER, ...WRONG_DAY },
+    codes: { ...NOT_FOUND, ...MERGED, ...NO_EMPLOYER, ...WRONG_DAY },
     examples: [
       {
         title: '调到镇政府',
@@ -127,6 +121,11 @@ export const peoplePlaces = {
     ],
     refusals: [
       { code: 'people.not-found', input: { people: [ABSENT], to: null, on: '2026-03-02' } },
+      {
+        code: 'people.merged',
+        before: [newPerson, secondPerson, merging],
+        input: (given) => ({ people: [idOf(given, 1)], to: null, on: '2026-03-02' }),
+      },
       {
         code: 'employers.not-found',
         before: [newPerson],
@@ -192,7 +191,7 @@ export const peoplePlaces = {
       ...WRONG_DAY,
       'organisations.not-found': '没有这个组织',
       'people.present': '本来就在册',
-      'people.merged': '已经合并到另一条',
+      ...MERGED,
     },
     examples: [
       {
@@ -225,11 +224,7 @@ export const peoplePlaces = {
       },
       {
         code: 'people.merged',
-        before: [
-          newPerson,
-          secondPerson,
-          { call: 'people.merge', input: (given) => ({ keep: idOf(given, 0), drop: idOf(given, 1) }) },
-        ],
+        before: [newPerson, secondPerson, merging],
         input: (given) => ({ id: idOf(given, 1), branch: BRANCH, on: '2026-05-01' }),
       },
     ],
@@ -239,10 +234,21 @@ export const peoplePlaces = {
     title: '登记任职',
     right: 'people.edit',
     input: z.strictObject({ person: id, ...postValues }),
-    codes: { ...NOT_FOUND, ...WRONG_DAY, ...WRONG_ORDER, 'organisations.not-found': '没有这个组织' },
+    codes: {
+      ...NOT_FOUND,
+      ...MERGED,
+      ...WRONG_DAY,
+      ...WRONG_ORDER,
+      'organisations.not-found': '没有这个组织',
+    },
     examples: [{ title: '党支部书记', before: [newPerson], input: newPost.input }],
     refusals: [
       { code: 'people.not-found', input: { person: ABSENT, ...secretary } },
+      {
+        code: 'people.merged',
+        before: [newPerson, secondPerson, merging],
+        input: (given) => ({ person: idOf(given, 1), ...secretary }),
+      },
       {
         code: 'people.wrong-day',
         before: [newPerson],
@@ -308,10 +314,15 @@ export const peoplePlaces = {
     title: '登记免学时',
     right: 'people.edit',
     input: z.strictObject({ person: id, ...exemptionValues }),
-    codes: { ...NOT_FOUND, ...WRONG_DAY, ...WRONG_ORDER },
+    codes: { ...NOT_FOUND, ...MERGED, ...WRONG_DAY, ...WRONG_ORDER },
     examples: [{ title: '年老体弱', before: [newPerson], input: newExemption.input }],
     refusals: [
       { code: 'people.not-found', input: { person: ABSENT, ...frail } },
+      {
+        code: 'people.merged',
+        before: [newPerson, secondPerson, merging],
+        input: (given) => ({ person: idOf(given, 1), ...frail }),
+      },
       {
         code: 'people.wrong-day',
         before: [newPerson],

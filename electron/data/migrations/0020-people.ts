@@ -65,7 +65,6 @@ export const people: Migration = {
     `CREATE INDEX person_photo ON person (photo_id)`,
     `CREATE INDEX person_merged_into ON person (merged_into_id)`,
     `CREATE INDEX person_id_number ON person (id_number) WHERE id_number IS NOT NULL`,
-    `CREATE INDEX person_phone ON person (phone) WHERE phone IS NOT NULL`,
     // Searched from end to end while somebody types: without the rest of the rows.
     `CREATE INDEX person_search ON person
       (search_text, holder_id, employer_id, id_number, phone, other_phone, standing, pinyin_key, id)`,
@@ -157,6 +156,9 @@ export const people: Migration = {
       faulty INTEGER NOT NULL
     ) STRICT`,
     `CREATE INDEX import_run_organisation ON import_run (organisation_id)`,
+
+    // The imports of the history are found among millions of entries: tbl 16 is import_run, kind 1 an insert.
+    `CREATE INDEX change_entry_import ON change_entry (tx, row) WHERE tbl = 16 AND kind = 1`,
 
     `CREATE TABLE saved_filter (
       id TEXT PRIMARY KEY NOT NULL,

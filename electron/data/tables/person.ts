@@ -12,6 +12,7 @@ import {
   type Sex,
   type Standing,
 } from '../../../shared/domain/people/codes.ts';
+import { maskedAddress, maskedIdNumber, maskedPhone } from '../../../shared/domain/people/masking.ts';
 import { table, text, textOrNull } from '../declare.ts';
 
 /**
@@ -40,9 +41,9 @@ export const person = table({
     political_status: textOrNull<PoliticalStatus>('政治面貌', { words: POLITICAL_STATUSES }),
     membership: text<Membership>('党员类别', { critical: true, words: MEMBERSHIPS }),
     standing: text<Standing>('在册状态', { critical: true, words: STANDINGS }),
-    id_number: textOrNull('公民身份号码', { critical: true, sensitive: true }),
-    phone: textOrNull('手机号码', { sensitive: true }),
-    other_phone: textOrNull('其他电话', { sensitive: true }),
+    id_number: textOrNull('公民身份号码', { critical: true, sensitive: true, mask: maskedIdNumber }),
+    phone: textOrNull('手机号码', { sensitive: true, mask: maskedPhone }),
+    other_phone: textOrNull('其他电话', { sensitive: true, mask: maskedPhone }),
     branch_id: textOrNull('所在党组织', { critical: true, references: 'organisation' }),
     /** The organisation that decides who may see this person: the branch where there is one. */
     holder_id: text('管理组织', { critical: true, references: 'organisation' }),
@@ -56,7 +57,7 @@ export const person = table({
     candidate_on: textOrNull('确定发展对象时间', { critical: true }),
     joined_on: textOrNull('入党时间', { critical: true }),
     confirmed_on: textOrNull('转正时间', { critical: true }),
-    address: textOrNull('现居住地', { sensitive: true }),
+    address: textOrNull('现居住地', { sensitive: true, mask: maskedAddress }),
     photo_id: textOrNull('照片', { references: 'attachment' }),
     note: textOrNull('备注'),
     /** Set when two entries turned out to be one person: this one points to the one that was kept. */

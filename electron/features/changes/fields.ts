@@ -32,7 +32,8 @@ export function entryQuery(db: Db) {
 
 /**
  * Log entries as changed fields with values before and after. Rows outside the viewer's reach are left out;
- * sensitive values are covered unless the viewer holds the right that the table names. Codes come as words,
+ * sensitive values are covered unless the viewer holds the right that the table names, and some are masked even
+ * then. Codes come as words,
  * ids of other rows as what those rows are called.
  */
 export async function fieldChanges(
@@ -60,6 +61,7 @@ export async function fieldChanges(
     if (change.column === null) return String(value);
     if (covered(viewer, change.table, change.column)) return COVERED;
     if (change.column.references !== null) return titles.of(String(value));
+    if (change.column.mask !== null) return change.column.mask(String(value));
     return change.column.words?.[String(value)] ?? String(value);
   };
   return raw.map((change) => ({

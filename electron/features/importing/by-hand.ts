@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import { PERSON_FIELD_KEYS, type PersonFieldKey } from '../../../shared/domain/people/fields.ts';
+import { PERSON_IMPORT_KEYS, type PersonImportKey } from '../../../shared/domain/people/fields.ts';
 import { idToBytes } from '../../data/row-id.ts';
 import type { Database } from '../../data/tables/index.ts';
 import { COLUMN_OF } from '../people/columns.ts';
@@ -19,7 +19,7 @@ interface Made {
   readonly byHand: boolean;
 }
 
-const FIELD_OF = new Map<string, PersonFieldKey>(PERSON_FIELD_KEYS.map((key) => [COLUMN_OF[key], key]));
+const FIELD_OF = new Map<string, PersonImportKey>(PERSON_IMPORT_KEYS.map((key) => [COLUMN_OF[key], key]));
 
 /**
  * For each of these people the fields whose value was entered by hand, not by an import. A value that an undo has
@@ -28,7 +28,7 @@ const FIELD_OF = new Map<string, PersonFieldKey>(PERSON_FIELD_KEYS.map((key) => 
 export async function editedByHand(
   db: Kysely<Database>,
   ids: readonly string[],
-): Promise<Map<string, ReadonlySet<PersonFieldKey>>> {
+): Promise<Map<string, ReadonlySet<PersonImportKey>>> {
   const hex = JSON.stringify(ids.map((id) => idToBytes(id).toString('hex')));
   const entries = await sql<Entry>`
     SELECT lower(hex(e.row)) AS row, e.kind, e.field, e.tx, t.call, t.undo_of
@@ -40,12 +40,12 @@ export async function editedByHand(
   );
 }
 
-function fieldsByHand(entries: readonly Entry[]): ReadonlySet<PersonFieldKey> {
-  const stacks = new Map<PersonFieldKey, Made[]>();
+function fieldsByHand(entries: readonly Entry[]): ReadonlySet<PersonImportKey> {
+  const stacks = new Map<PersonImportKey, Made[]>();
   const takenOff = new Map<string, Made>();
   for (const entry of entries) {
     const field = entry.field === null ? undefined : FIELD_OF.get(entry.field);
-    const fields = entry.kind === 2 ? (field === undefined ? [] : [field]) : PERSON_FIELD_KEYS;
+    const fields = entry.kind === 2 ? (field === undefined ? [] : [field]) : PERSON_IMPORT_KEYS;
     for (const key of fields) {
       const stack = stacks.get(key) ?? [];
       stacks.set(key, stack);

@@ -3,7 +3,7 @@ import { dayOf } from '../../../shared/domain/day.ts';
 import type { ReadContext } from '../../data/handler.ts';
 import { prepareImport, type ImportPlan, type Prepared } from './plan.ts';
 import { countRows, lineOf, stateOfRow, tellRow, unknownUnits } from './report.ts';
-import { stateOf } from './workbooks.ts';
+import { versionOf } from './workbooks.ts';
 
 let last: { readonly key: string; readonly prepared: Prepared } | undefined;
 
@@ -29,7 +29,7 @@ async function preparedOnce(context: ReadContext, plan: ImportPlan): Promise<Pre
   const { viewer, db, signal, path, progress } = context;
   const today = dayOf(context.now());
   const newest = await db.selectFrom('change_tx').select('hash').orderBy('id', 'desc').executeTakeFirst();
-  const files = plan.files.map(({ file }) => stateOf(path(file)));
+  const files = plan.files.map(({ file }) => versionOf(path(file)));
   const key = JSON.stringify([viewer, plan, files, today, newest?.hash.toString('hex')]);
   if (last?.key === key) return last.prepared;
   const prepared = await prepareImport({ viewer, db, signal, path, progress, today }, plan);

@@ -1,10 +1,11 @@
 import { basename } from 'node:path';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { SheetToWrite } from '../../../shared/domain/importing/sheet.ts';
+import { personField } from '../../../shared/domain/people/fields.ts';
 import { dayOf } from '../../../shared/domain/day.ts';
 import { writeWorkbook } from '../../compute/workbook/client.ts';
 import type { OutsideContext } from '../../data/handler.ts';
-import { prepareImport, type ImportPlan, type Prepared } from './plan.ts';
+import { prepareImport, refuseChangedFiles, type ImportPlan, type Prepared } from './plan.ts';
 import { stateOfRow } from './report.ts';
 
 const REASON = '原因（改好后可直接再导入）';
@@ -19,6 +20,7 @@ export async function saveFaulty(context: OutsideContext, plan: ImportPlan, to: 
   const prepared = await context.data.snapshot((db) =>
     prepareImport({ viewer, db, signal, path, progress, today }, plan),
   );
+  refuseChangedFiles(prepared);
   const sheets = prepared.lists.flatMap((_, file) => sheetOf(prepared, file));
   if (sheets.length === 0)
     throw new Refusal('import.no-faults', '没有有问题的行，不需要另存。可以直接导入。');
@@ -27,30 +29,36 @@ export async function saveFaulty(context: OutsideContext, plan: ImportPlan, to: 
   return { saved: basename(target), rows: sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0) };
 }
 
-function sheetOf({ lists, rows }: Prepared, file: number): SheetToWrite[] {
+function sheetOf({ lists, rows, register }: Prepared, file: number): SheetToWrite[] {
   const list = lists[file];
   const faulty = rows.filter((row) => row.file === file && stateOfRow(row) === 'faulty');
-  if (list === undefined || list.sheet === null || faulty.length === 0) return [];
-  const titles = list.report.columns.map((column) => column.title);
-  const cells = list.sheet.rows;
+  if (list === undefined || faulty.length === 0) return [];
+  const sources = new Map(list.rows.map((source) => [source.row, source]));
+  /** Headings do not come along: what they say of the unit stands in each row then. */
+  const headed = (row: number): string => {
+    const source = sources.get(row);
+    const group = source?.values.branch == null ? (source?.group ?? null) : null;
+    return group === null || register.branches.match(group).is === 'none' ? '' : group;
+  };
+  const branchAt = list.columns.findIndex(({ field }) => field === 'branch');
+  const added = branchAt === -1 && faulty.some(({ row }) => headed(row) !== '');
   return [
     {
-      name: sheetName(list.report.name, file, lists.length),
-      header: [REASON, ...titles],
-      rows: faulty.map((row) => {
-        const reason = row.faults
+      name: lists.length === 1 ? '有问题的行' : `${file + 1} ${list.report.name.replace(/\.[^.]*$/u, '')}`,
+      header: [
+        REASON,
+        ...list.columns.map(({ title }) => title),
+        ...(added ? [personField('branch').title] : []),
+      ],
+      rows: faulty.map(({ row, faults }) => {
+        const reason = faults
           .map((fault) => `${fault.title}：${fault.reason}。${fault.suggestion}。`)
           .join('');
-        const own = cells[row.row - 1] ?? [];
-        return [`第 ${row.row} 行 ${reason}`, ...titles.map((_, index) => own[index] ?? '')];
+        const own = [...list.cellsAsRead(row)];
+        if (added) own.push(headed(row));
+        else if (own[branchAt] === '') own[branchAt] = headed(row);
+        return [`第 ${row} 行 ${reason}`, ...own];
       }),
     },
   ];
-}
-
-/** Sheets are called after their files; Excel takes 31 characters and not these. */
-function sheetName(file: string, index: number, files: number): string {
-  if (files === 1) return '有问题的行';
-  const stem = file.replace(/\.[^.]*$/u, '').replaceAll(/[\\/?*[\]:']/gu, ' ');
-  return `${index + 1} ${Array.from(stem).slice(0, 24).join('')}`;
 }

@@ -30,7 +30,7 @@ export async function importRuns(
     LEFT JOIN import_run r ON unhex(r.id, '-') = made.row
     LEFT JOIN change_entry gone ON gone.position = (
       SELECT max(position) FROM change_entry WHERE row = made.row AND kind = 3)
-    WHERE made.tbl = ${TABLES.import_run.number} AND made.kind = 1 AND t.call = 'people.import' AND t.undo_of IS NULL`;
+    WHERE made.tbl = ${sql.lit(TABLES.import_run.number)} AND made.kind = 1 AND t.call = 'people.import' AND t.undo_of IS NULL`;
   const reach = viewer.roots === 'all' ? sql`1 = 1` : sql`organisation_id IN ${subtree(viewer.roots)}`;
   const { rows: counted } = await sql<{ total: number }>`
     SELECT count(*) AS total FROM (${runs}) WHERE ${reach}`.execute(db);

@@ -1,26 +1,29 @@
 import { basename } from 'node:path';
+import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { ImportColumn, ImportFile } from '../../../shared/contract/importing.ts';
 import { findLayout, type Layout } from '../../../shared/domain/importing/layout.ts';
 import { guessMapping, type ColumnGuess } from '../../../shared/domain/importing/mapping.ts';
-import { readRecords, type SourceRow } from '../../../shared/domain/importing/record.ts';
+import { cellsAsRead, readRecords, type SourceRow } from '../../../shared/domain/importing/record.ts';
 import {
   applyRemembered,
   headerSignature,
   type RememberedMapping,
 } from '../../../shared/domain/importing/remembered.ts';
 import type { SheetData, WorkbookData } from '../../../shared/domain/importing/sheet.ts';
-import { PERSON_IMPORT_FIELDS, type PersonImportKey } from '../../../shared/domain/people/import-fields.ts';
-import type { PersonFieldKey } from '../../../shared/domain/people/fields.ts';
+import { PERSON_IMPORT_FIELDS } from '../../../shared/domain/people/import-fields.ts';
+import { personField, type PersonImportKey } from '../../../shared/domain/people/fields.ts';
 import type { ReadFile } from './workbooks.ts';
 
 /** What was decided about one file. */
 export interface ListDecisions {
   readonly sheet: string | null;
-  readonly fields: readonly (PersonFieldKey | null)[] | null;
+  readonly fields: readonly (PersonImportKey | null)[] | null;
+  /** The version of the file for which the rest was decided; null: any. */
+  readonly version: string | null;
   readonly hidden: boolean;
   readonly corrections: readonly {
     readonly row: number;
-    readonly field: PersonFieldKey;
+    readonly field: PersonImportKey;
     readonly value: string;
   }[];
   /** Rows that are people although they look like something else. */
@@ -40,41 +43,42 @@ export interface PassedRow {
 export interface PeopleList {
   readonly report: ImportFile;
   readonly mapping: readonly ColumnGuess<PersonImportKey>[];
-  readonly sheet: SheetData | null;
-  readonly headerRows: readonly number[];
+  /** The columns with those added by corrections, and the cells of a row under them, with what merged cells say. */
+  readonly columns: readonly Pick<ColumnGuess<PersonImportKey>, 'title' | 'field'>[];
+  readonly cellsAsRead: (row: number) => readonly string[];
   readonly rows: readonly SourceRow<PersonImportKey>[];
   readonly passed: readonly PassedRow[];
   /** The cell of a row for a field, as it stands in the list after corrections. */
-  readonly cell: (row: number, field: PersonFieldKey) => string | undefined;
+  readonly cell: (row: number, field: PersonImportKey) => string | undefined;
 }
 
 /** Rows that are named among those left out; titles, notes and empty rows are nobody's loss. */
 const PASSED: readonly string[] = ['example', 'total', 'footer'];
+/** What was decided about its rows may be meant for others now. */
+const CHANGED = new Refusal(
+  'import.file-changed',
+  '这份名单在检查以后改过，先前看到的和按行更正的可能对不上。请重新核对；没有读入的，点“重新选择”再选它一次。',
+);
 const HIDDEN = '在表里是隐藏的行';
-
-const isImportKey = (key: PersonFieldKey | null): key is PersonImportKey => key !== null && key !== 'reading';
 
 /** Reads a file as a list of people. A file that cannot be read is a list without rows that says why. */
 export function readList(path: string, file: ReadFile, decisions: ListDecisions): PeopleList {
   const name = basename(path);
-  if ('fault' in file)
-    return nothing({
-      ...emptyReport(name),
-      notes: [],
-      fault: { code: file.fault.code, message: file.fault.message },
-    });
+  const empty = emptyReport(name, file.version);
+  if ('fault' in file) return unread(empty, file.fault);
+  if (decisions.version !== null && decisions.version !== file.version) return unread(empty, CHANGED);
   const chosen = chooseSheet(file.workbook, decisions.sheet);
   if (chosen === null) {
-    const report = { ...emptyReport(name), sheets: sheetsOf(file.workbook) };
+    const report = { ...empty, sheets: sheetsOf(file.workbook) };
     const { sheet } = decisions;
     if (sheet === null || file.workbook.sheets.some((each) => each.name === sheet)) return nothing(report);
     return nothing({ ...report, notes: [`没有“${sheet}”这个工作表，请在上面重新选择`] });
   }
-  return listOf(name, file.workbook, chosen, decisions);
+  return listOf(empty, file.workbook, chosen, decisions);
 }
 
 function listOf(
-  name: string,
+  empty: ImportFile,
   workbook: WorkbookData,
   { sheet, layout }: { sheet: SheetData; layout: Layout },
   decisions: ListDecisions,
@@ -93,8 +97,7 @@ function listOf(
     : layout.rows.filter((row) => row.class === 'data' && row.hidden && !decisions.take.has(row.row)).length;
   return {
     report: {
-      name,
-      fault: null,
+      ...empty,
       sheet: sheet.name,
       sheets: sheetsOf(workbook),
       headerRows: layout.headerRows,
@@ -103,14 +106,17 @@ function listOf(
       notes: [...workbook.notes, ...layout.remarks, ...otherSheets(workbook, sheet)],
     },
     mapping,
-    sheet,
-    headerRows: layout.headerRows,
+    columns: corrected.mapping.map(({ title, field }) => ({
+      title: title === '' && field !== null ? personField(field).title : title,
+      field,
+    })),
+    cellsAsRead: cellsAsRead(corrected.sheet, layout, corrected.mapping),
     rows,
     passed: taken.rows
       .filter((row) => PASSED.includes(row.class) || row.reason === HIDDEN)
       .map((row) => ({ row: row.row, text: beginningOf(sheet, row.row), why: row.reason ?? '' })),
     cell: (row, field) => {
-      const column = columnOf.get(field as PersonImportKey);
+      const column = columnOf.get(field);
       return column === undefined ? undefined : (corrected.sheet.rows[row - 1]?.[column - 1] ?? '');
     },
   };
@@ -142,13 +148,12 @@ function mappingOf(
   const guesses = guessMapping(layout, sheet, PERSON_IMPORT_FIELDS);
   const { fields } = decisions;
   if (fields !== null) {
-    const taken = new Set<PersonFieldKey>();
+    const taken = new Set<PersonImportKey>();
     return guesses.map((guess) => {
       const field = fields[guess.column - 1] ?? null;
       if (field !== null && taken.has(field))
         return { ...guess, field: null, state: 'conflict', confidence: 1, reason: '前面已有一列选了同一项' };
-      if (field !== null) taken.add(field);
-      if (!isImportKey(field))
+      if (field === null)
         return {
           ...guess,
           field: null,
@@ -156,6 +161,7 @@ function mappingOf(
           confidence: 1,
           reason: '选定不导入',
         };
+      taken.add(field);
       return { ...guess, field, state: 'used', confidence: 1, reason: '选定' };
     });
   }
@@ -175,7 +181,7 @@ function withCorrections(
   const rows = [...sheet.rows];
   for (const { row, field, value } of corrections) {
     // The list may have become shorter since.
-    if (!isImportKey(field) || row > sheet.rows.length) continue;
+    if (row > sheet.rows.length) continue;
     let column = columns.find((guess) => guess.field === field)?.column;
     if (column === undefined) {
       column = Math.max(...columns.map((guess) => guess.column), ...rows.map((each) => each.length), 0) + 1;
@@ -237,9 +243,10 @@ function sheetsOf(workbook: WorkbookData): ImportFile['sheets'] {
   return workbook.sheets.map(({ name, hidden, rows }) => ({ name, hidden, rows: rows.length }));
 }
 
-function emptyReport(name: string): ImportFile {
+function emptyReport(name: string, version: string): ImportFile {
   return {
     name,
+    version,
     fault: null,
     sheet: null,
     sheets: [],
@@ -250,8 +257,20 @@ function emptyReport(name: string): ImportFile {
   };
 }
 
+function unread(report: ImportFile, { code, message }: Pick<Refusal, 'code' | 'message'>): PeopleList {
+  return nothing({ ...report, notes: [], fault: { code, message } });
+}
+
 function nothing(report: ImportFile): PeopleList {
-  return { report, mapping: [], sheet: null, headerRows: [], rows: [], passed: [], cell: () => undefined };
+  return {
+    report,
+    mapping: [],
+    columns: [],
+    cellsAsRead: () => [],
+    rows: [],
+    passed: [],
+    cell: () => undefined,
+  };
 }
 
 function beginningOf(sheet: SheetData, row: number): string {

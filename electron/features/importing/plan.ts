@@ -2,14 +2,14 @@ import type { Kysely } from 'kysely';
 import type { CallParsed } from '../../../shared/contract/index.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
-import { isBranch, ORGANISATION_KINDS } from '../../../shared/domain/organisations/kinds.ts';
 import { lengthened } from '../../../shared/domain/people/id-number.ts';
 import { STANDINGS, type Standing } from '../../../shared/domain/people/codes.ts';
-import type { PersonFieldKey } from '../../../shared/domain/people/fields.ts';
+import type { PersonImportKey } from '../../../shared/domain/people/fields.ts';
 import { createPlanner, type PlannedRow } from '../../../shared/domain/people/import-plan.ts';
 import { rows } from '../../data/scope.ts';
 import type { Database } from '../../data/tables/index.ts';
 import { organisationRow } from '../organisations/queries.ts';
+import { noPlaceForPeople } from '../people/rules.ts';
 import { editedByHand } from './by-hand.ts';
 import { readList, type PeopleList } from './lists.ts';
 import { readRegister, type Register } from './register.ts';
@@ -20,7 +20,7 @@ export type ImportPlan = CallParsed<'people.import'>;
 
 /** A change with the reason why it is kept back, if it is. */
 export interface DecidedChange {
-  readonly field: PersonFieldKey;
+  readonly field: PersonImportKey;
   readonly before: string | null;
   readonly after: string;
   readonly kept: string | null;
@@ -136,13 +136,15 @@ export async function refuseUnknownUnits(
 }
 
 function refuseNoBranch(row: Database['organisation']): void {
-  if (row.closed_on !== null)
-    throw new Refusal('people.wrong-branch', `“${row.name}”已撤销。请另选党支部，或先恢复它。`);
-  if (isBranch(row.kind) || row.kind === 'group') return;
-  throw new Refusal(
-    'people.wrong-branch',
-    `“${row.name}”是${ORGANISATION_KINDS[row.kind]}，不能直接放人。请选它下面的党支部或党小组。`,
-  );
+  const refusal = noPlaceForPeople(row.name, row.kind, row.closed_on);
+  if (refusal !== null) throw new Refusal('people.wrong-branch', refusal);
+}
+
+/** Refuses to go on with a file that was changed after its check, with import.file-changed: nothing else was shown. */
+export function refuseChangedFiles({ lists }: Prepared): void {
+  for (const { report } of lists)
+    if (report.fault?.code === 'import.file-changed')
+      throw new Refusal(report.fault.code, `“${report.name}”：${report.fault.message}`);
 }
 
 /** What was decided on the screen about names of units comes before what the names say. */
@@ -206,7 +208,7 @@ async function keepBack(
     row.is === 'known' && row.changes.length > 0 ? [row.person] : [],
   );
   const byHand = plan.overwrite
-    ? new Map<string, ReadonlySet<PersonFieldKey>>()
+    ? new Map<string, ReadonlySet<PersonImportKey>>()
     : await editedByHand(db, changed);
   return planned.map((row): DecidedRow => {
     if (row.is !== 'known') return row;
@@ -232,8 +234,8 @@ function keptBack(
     field,
     before,
     after,
-  }: { readonly field: PersonFieldKey; readonly before: string | null; readonly after: string },
-  byHand: ReadonlySet<PersonFieldKey> | undefined,
+  }: { readonly field: PersonImportKey; readonly before: string | null; readonly after: string },
+  byHand: ReadonlySet<PersonImportKey> | undefined,
 ): string | null {
   // Filling in what is empty takes nothing from anybody.
   if (before === null) return null;

@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
 import { createUnitMatcher, type UnitMatcher } from '../../../shared/domain/importing/unit-names.ts';
-import { isBranch } from '../../../shared/domain/organisations/kinds.ts';
+import { holdsPeople } from '../../../shared/domain/organisations/kinds.ts';
 import { PERSON_FIELD_KEYS } from '../../../shared/domain/people/fields.ts';
 import { createPersonMatcher, type PersonMatcher } from '../../../shared/domain/people/import-match.ts';
 import type { NewValues } from '../../../shared/domain/people/import-plan.ts';
@@ -83,7 +83,7 @@ async function branchMatcher(viewer: Viewer, db: Db, under: string | null): Prom
         name: row.name,
         shortName: row.short_name,
         aliases: (aliases.get(row.id) ?? []).map(({ name }) => name),
-        eligible: isBranch(row.kind) || row.kind === 'group',
+        eligible: holdsPeople(row.kind),
       })),
   );
 }

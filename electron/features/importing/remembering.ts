@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
 import { rememberMapping, type RememberedMapping } from '../../../shared/domain/importing/remembered.ts';
+import { isGenericUnitName } from '../../../shared/domain/importing/unit-words.ts';
 import type { WriteContext } from '../../data/handler.ts';
 import { newId } from '../../data/row-id.ts';
 import { rows } from '../../data/scope.ts';
@@ -51,7 +52,8 @@ export async function rememberColumns({ viewer, db }: WriteContext, list: People
 }
 
 /**
- * Makes the employers that are to be made, and keeps what names of units were said to mean. Answers the plan with
+ * Makes the employers that are to be made, and keeps what names of units were said to mean, unless they mean another
+ * one in every town. Answers the plan with
  * the new employers in it.
  */
 export async function settleUnits(context: WriteContext, plan: ImportPlan): Promise<ImportPlan> {
@@ -66,7 +68,8 @@ export async function settleUnits(context: WriteContext, plan: ImportPlan): Prom
       continue;
     }
     if (unit.to !== null && unit.tree === 'employer') await addEmployerAlias(context, unit.to, unit.name);
-    if (unit.to !== null && unit.tree === 'branch') await addAlias(context, unit.to, unit.name, 'other');
+    if (unit.to !== null && unit.tree === 'branch' && !isGenericUnitName(unit.name))
+      await addAlias(context, unit.to, unit.name, 'other');
     units.push(unit);
   }
   return { ...plan, units };

@@ -5,7 +5,7 @@ import type {
   ImportState,
   UnknownUnit,
 } from '../../../shared/contract/importing.ts';
-import { PERSON_FIELD_KEYS, personField } from '../../../shared/domain/people/fields.ts';
+import { PERSON_IMPORT_KEYS, personField } from '../../../shared/domain/people/fields.ts';
 import { nameOfNewUnit } from '../../../shared/domain/people/import-plan.ts';
 import { valueInWords } from '../../../shared/domain/people/import-values.ts';
 import type { DecidedChange, DecidedRow, ImportPlan, Prepared } from './plan.ts';
@@ -39,7 +39,7 @@ export function lineOf(counts: ImportCounts): string {
 export function tellRow(row: DecidedRow, { lists, register }: Prepared): ImportRow {
   const list = lists[row.file];
   const cells = Object.fromEntries(
-    PERSON_FIELD_KEYS.flatMap((field) => {
+    PERSON_IMPORT_KEYS.flatMap((field) => {
       const cell = list?.cell(row.row, field);
       return cell === undefined ? [] : [[field, cell]];
     }),
@@ -63,7 +63,7 @@ export function tellRow(row: DecidedRow, { lists, register }: Prepared): ImportR
     person: person === null ? null : who(person),
     candidates: row.candidates.map(who),
     changes: row.is === 'known' ? row.changes.map((change) => tellChange(change, register)) : [],
-    faults: row.faults,
+    faults: row.faults.map(({ field, title, reason, suggestion }) => ({ field, title, reason, suggestion })),
     remarks: row.remarks,
     skipped: row.is === 'skipped' ? row.why : null,
   };
@@ -87,14 +87,17 @@ function tellChange(change: DecidedChange, register: Prepared['register']): Impo
 }
 
 /** Names of units that are not known or mean several, with the rows that wait for them. */
-export function unknownUnits({ lists, rows, register }: Prepared, plan: ImportPlan): UnknownUnit[] {
+export function unknownUnits(
+  { rows, register }: Pick<Prepared, 'rows' | 'register'>,
+  plan: ImportPlan,
+): UnknownUnit[] {
   const found = new Map<string, UnknownUnit>();
   for (const row of rows) {
     for (const fault of row.faults) {
       const tree = fault.field;
       if (tree !== 'branch' && tree !== 'employer') continue;
-      const name = lists[row.file]?.rows.find((each) => each.row === row.row)?.values[tree];
-      if (name == null || plan.units.some((unit) => unit.tree === tree && unit.name === name)) continue;
+      const name = fault.written;
+      if (name === undefined || plan.units.some((unit) => unit.tree === tree && unit.name === name)) continue;
       const key = `${tree} ${name}`;
       const before = found.get(key);
       if (before !== undefined) {

@@ -1,16 +1,14 @@
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import { dayOf } from '../../../shared/domain/day.ts';
-import type { PersonFieldKey } from '../../../shared/domain/people/fields.ts';
 import type { WriteContext } from '../../data/handler.ts';
-import { insertRows } from '../../data/insert-rows.ts';
 import { newId } from '../../data/row-id.ts';
-import { asColumns, type PersonRow } from '../people/columns.ts';
+import type { PersonRow } from '../people/columns.ts';
 import { newRow, ownTop } from '../people/entries.ts';
-import { takePhotoAlong } from '../people/photos.ts';
+import { addPeople, takeFromList, type Listed } from '../people/listed.ts';
 import {
   prepareImport,
+  refuseChangedFiles,
   refuseUnknownUnits,
-  type DecidedChange,
   type ImportPlan,
   type Prepared,
 } from './plan.ts';
@@ -28,6 +26,7 @@ export async function importPeople(context: WriteContext, given: ImportPlan) {
   await refuseUnknownUnits(context.viewer, context.db, given);
   const plan = await settleUnits(context, given);
   const prepared = await prepareImport({ ...context, today }, plan);
+  refuseChangedFiles(prepared);
   const counts = countRows(prepared.rows);
   if (counts.new + counts.changed + counts.same === 0) {
     const fault = prepared.lists.find((list) => list.report.fault !== null)?.report.fault;
@@ -82,7 +81,7 @@ async function writeNew(context: WriteContext, { rows }: Prepared, holder: strin
     ];
   });
   for (let start = 0; start < fresh.length; start += CHUNK) {
-    insertRows(context.data, 'person', fresh.slice(start, start + CHUNK));
+    addPeople(context, fresh.slice(start, start + CHUNK));
     context.progress(Math.min(start + CHUNK, fresh.length), fresh.length, '正在写入新增的人');
     await context.breathe();
   }
@@ -93,53 +92,20 @@ async function writeChanges(
   { rows, register }: Prepared,
   today: string,
 ): Promise<void> {
-  const changed = rows.flatMap((row) => {
-    if (row.is !== 'known') return [];
+  const nameOf = (tree: 'branch' | 'employer', id: string | null) =>
+    (tree === 'branch' ? register.organisationUnits : register.employerUnits).name(id)?.name ?? null;
+  const changed = rows.flatMap((row): Listed[] => {
+    const own = row.is === 'known' ? register.person(row.person) : undefined;
+    if (row.is !== 'known' || own === undefined) return [];
     const changes = row.changes.filter((change) => change.kept === null);
-    return changes.length === 0 ? [] : [{ person: row.person, changes }];
+    const fields = Object.fromEntries(changes.map(({ field, after }) => [field, after]));
+    return changes.length === 0 ? [] : [{ own, fields, on: today, nameOf }];
   });
-  for (const [index, { person, changes }] of changed.entries()) {
-    const fields: Partial<Record<PersonFieldKey, string>> = Object.fromEntries(
-      changes.map(({ field, after }) => [field, after]),
-    );
-    const branch = changes.find(({ field }) => field === 'branch');
-    await context.db
-      .updateTable('person')
-      .set({ ...asColumns(fields), ...(branch !== undefined && { holder_id: branch.after }) })
-      .where('id', '=', person)
-      .execute();
-    if (branch !== undefined) {
-      await takePhotoAlong(context, register.person(person)?.photo_id ?? null, branch.after);
-      await noteMove(context, person, branch, register, today);
-    }
+  for (const [index, listed] of changed.entries()) {
+    await takeFromList(context, listed);
     if (index % CHUNK === CHUNK - 1) {
       context.progress(index + 1, changed.length, '正在更新已在库的人');
       await context.breathe();
     }
   }
-}
-
-/** A list that names another branch moves the person; the history says where from and when it was noticed. */
-async function noteMove(
-  { db }: WriteContext,
-  person: string,
-  branch: DecidedChange,
-  register: Prepared['register'],
-  today: string,
-): Promise<void> {
-  await db
-    .insertInto('person_move')
-    .values({
-      id: newId(),
-      person_id: person,
-      kind: 'branch',
-      moved_on: today,
-      from_id: branch.before,
-      to_id: branch.after,
-      before: register.organisationUnits.name(branch.before)?.name ?? null,
-      after: register.organisationUnits.name(branch.after)?.name ?? null,
-      paper: null,
-      note: '导入名单时更新，日期为导入日',
-    })
-    .execute();
 }

@@ -3,8 +3,11 @@ import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { WorkbookData } from '../../../shared/domain/importing/sheet.ts';
 import { readWorkbook } from '../../compute/workbook/client.ts';
 
-/** A workbook, or why it could not be read. */
-export type ReadFile = { readonly workbook: WorkbookData } | { readonly fault: Refusal };
+/** A workbook, or why it could not be read, and the version of the file. */
+export type ReadFile = { readonly version: string } & (
+  | { readonly workbook: WorkbookData }
+  | { readonly fault: Refusal }
+);
 
 /** Cells that are kept in memory for the next look; a folder of small workbooks or one large one. */
 const MOST_CELLS = 3_000_000;
@@ -22,23 +25,24 @@ const kept: Kept[] = [];
  * A file that cannot be read is no failure of the call, so that the others of a folder are read all the same.
  */
 export async function openWorkbook(path: string, signal: AbortSignal): Promise<ReadFile> {
+  const version = versionOf(path);
+  const key = `${path} ${version}`;
+  const known = kept.find((each) => each.key === key);
+  if (known !== undefined) return { version, workbook: known.workbook };
   try {
-    const key = stateOf(path);
-    const known = kept.find((each) => each.key === key);
-    if (known !== undefined) return { workbook: known.workbook };
     const workbook = await readWorkbook(path, signal);
     keep({ key, workbook, cells: cellsOf(workbook) });
-    return { workbook };
+    return { version, workbook };
   } catch (error) {
-    if (error instanceof Refusal && error.code !== 'call.cancelled') return { fault: error };
+    if (error instanceof Refusal && error.code !== 'call.cancelled') return { version, fault: error };
     throw error;
   }
 }
 
-/** Path, size and time of change: what tells one state of a file from another. Empty where there is no file. */
-export function stateOf(path: string): string {
+/** Size and time of change: what tells one version of a file from another. */
+export function versionOf(path: string): string {
   const stat = statSync(path, { throwIfNoEntry: false });
-  return stat === undefined ? `${path} missing` : `${path} ${stat.size} ${stat.mtimeMs}`;
+  return stat === undefined ? 'missing' : `${stat.size} ${stat.mtimeMs}`;
 }
 
 function keep(fresh: Kept): void {

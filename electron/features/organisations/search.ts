@@ -122,10 +122,43 @@ function pathOf(
   return names.join(' › ');
 }
 
+/** A unit of a tree — of organisations or of employers — as far as words can name it. */
+interface CalledUnit {
+  readonly id: string;
+  readonly parent_id: string | null;
+  readonly name: string;
+  readonly short_name: string | null;
+}
+
 /**
- * For each word the organisations that it names, with all that stands below them: by any part of a name, short name
- * or other name, or by the first initials of a short name (two letters and more).
+ * For each word the units that it names, with all that stands below them: by any part of a name, short name or other
+ * name, or by the first initials of a short name (two letters and more).
  */
+export function unitsCalled(
+  units: readonly CalledUnit[],
+  aliases: readonly { readonly unit: string; readonly name: string }[],
+  words: readonly string[],
+): string[][] {
+  const children = Map.groupBy(units, (unit) => unit.parent_id);
+  return words.map((word) => {
+    const text = comparableName(word);
+    // A word of nothing but what every name has (中共) names none.
+    if (text === '') return [];
+    const waiting = [
+      ...aliases.filter((alias) => comparableName(alias.name).includes(text)).map((alias) => alias.unit),
+      ...units.filter((unit) => isCalled(text, unit.name, unit.short_name)).map((unit) => unit.id),
+    ];
+    const found = new Set<string>();
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      if (found.has(next)) continue;
+      found.add(next);
+      waiting.push(...(children.get(next) ?? []).map((child) => child.id));
+    }
+    return [...found];
+  });
+}
+
+/** For each word the organisations that it names, with all that stands below them. */
 export async function organisationsCalled(
   viewer: Viewer,
   db: Kysely<Database>,
@@ -134,25 +167,10 @@ export async function organisationsCalled(
   const all = await rows(viewer, db, 'organisation')
     .select(['id', 'parent_id', 'name', 'short_name'])
     .execute();
-  const aliases = await rows(viewer, db, 'organisation_alias').select(['organisation_id', 'name']).execute();
-  const children = Map.groupBy(all, (row) => row.parent_id);
-  return words.map((word) => {
-    const text = comparableName(word);
-    const named = new Set(
-      aliases
-        .filter((alias) => comparableName(alias.name).includes(text))
-        .map((alias) => alias.organisation_id),
-    );
-    for (const row of all) if (isCalled(text, row.name, row.short_name)) named.add(row.id);
-    const found = new Set<string>();
-    const waiting = [...named];
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      if (found.has(next)) continue;
-      found.add(next);
-      waiting.push(...(children.get(next) ?? []).map((child) => child.id));
-    }
-    return [...found];
-  });
+  const aliases = await rows(viewer, db, 'organisation_alias')
+    .select(['organisation_id as unit', 'name'])
+    .execute();
+  return unitsCalled(all, aliases, words);
 }
 
 /** Whether a word names a unit: a part of its name, or the first initials of its short one. */

@@ -1,6 +1,6 @@
 import { sql, type Expression, type SqlBool } from 'kysely';
 import type { Category, PostKind } from '../../../shared/domain/people/codes.ts';
-import { LEADER_POSTS } from '../../../shared/domain/people/category.ts';
+import { CATEGORY_OF, LEADER_POSTS } from '../../../shared/domain/people/category.ts';
 
 /** The same rule as `categoryOf` in shared/domain/people, in SQL; a test compares the two. */
 
@@ -11,12 +11,18 @@ export const held = (on: string) =>
 const RANK = sql`CASE WHEN post.kind IN (${sql.join(LEADER_POSTS.map((kind) => sql.lit(kind)))}) THEN 1
   WHEN post.kind = 'village-cadre' THEN 2 WHEN post.kind = 'government-cadre' THEN 3 ELSE 9 END`;
 
+const OF_MEMBERSHIP = sql`CASE person.membership ${sql.join(
+  Object.entries(CATEGORY_OF).map(
+    ([membership, category]) => sql`WHEN ${sql.lit(membership)} THEN ${sql.lit(category)}`,
+  ),
+  sql` `,
+)} END`;
+
 /** Category of the row `person` on a day. */
 export function categoryOn(on: string): Expression<Category> {
   return sql<Category>`CASE (SELECT min(${RANK}) FROM post WHERE post.person_id = person.id AND ${held(on)})
     WHEN 1 THEN 'leader' WHEN 2 THEN 'village-cadre' WHEN 3 THEN 'government-cadre'
-    ELSE CASE person.membership WHEN 'full' THEN 'ordinary' WHEN 'probationary' THEN 'probationary'
-      WHEN 'candidate' THEN 'candidate' WHEN 'activist' THEN 'activist' ELSE 'other' END END`;
+    ELSE ${OF_MEMBERSHIP} END`;
 }
 
 /**
@@ -38,8 +44,9 @@ function oneCategory(category: Category, on: string): Expression<SqlBool> {
     return sql<SqlBool>`(${holding(['village-cadre'])} AND NOT ${holding(LEADER_POSTS)})`;
   if (category === 'government-cadre')
     return sql<SqlBool>`(${holding(['government-cadre'])} AND NOT ${holding([...LEADER_POSTS, 'village-cadre'])})`;
-  const memberships =
-    category === 'ordinary' ? ['full'] : category === 'other' ? ['applicant', 'none'] : [category];
+  const memberships = Object.entries(CATEGORY_OF).flatMap(([membership, of]) =>
+    of === category ? [membership] : [],
+  );
   return sql<SqlBool>`(person.membership IN (${literals(memberships)})
     AND NOT ${holding([...LEADER_POSTS, 'village-cadre', 'government-cadre'])})`;
 }

@@ -1,4 +1,9 @@
-import { PERSON_FIELD_KEYS, type PersonFieldKey } from '../../../shared/domain/people/fields.ts';
+import {
+  PERSON_FIELD_KEYS,
+  PERSON_IMPORT_KEYS,
+  type PersonFieldKey,
+  type PersonImportKey,
+} from '../../../shared/domain/people/fields.ts';
 import type { Database } from '../../data/tables/index.ts';
 
 export type PersonRow = Database['person'];
@@ -32,6 +37,12 @@ export const COLUMN_OF: Readonly<Record<PersonFieldKey, keyof PersonRow>> = {
   address: 'address',
   note: 'note',
 };
+
+/** The fields of an entry as a list could have brought them; units are ids. */
+export function fieldsOf(row: PersonRow): Record<PersonImportKey, string | null> {
+  const fields = PERSON_IMPORT_KEYS.map((key) => [key, row[COLUMN_OF[key]]] as const);
+  return Object.fromEntries(fields) as Record<PersonImportKey, string | null>;
+}
 
 /** Given fields as columns; what was not given stays out. */
 export function asColumns(given: Readonly<Partial<Record<PersonFieldKey, unknown>>>): Partial<PersonRow> {

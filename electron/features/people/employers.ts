@@ -8,7 +8,7 @@ import type { Handlers, WriteContext } from '../../data/handler.ts';
 import { newId } from '../../data/row-id.ts';
 import { rows } from '../../data/scope.ts';
 import type { Database } from '../../data/tables/index.ts';
-import { isCalled } from '../organisations/search.ts';
+import { isCalled, unitsCalled } from '../organisations/search.ts';
 import { requireEmployer } from './rows.ts';
 import { employerUnits } from './units.ts';
 
@@ -17,20 +17,8 @@ type Db = Kysely<Database>;
 /** For each word the employers that it names, with all that stands below them. */
 export async function employersCalled(viewer: Viewer, db: Db, words: readonly string[]): Promise<string[][]> {
   const all = await rows(viewer, db, 'employer').select(['id', 'parent_id', 'name', 'short_name']).execute();
-  const aliases = await rows(viewer, db, 'employer_alias').select(['employer_id', 'name']).execute();
-  return words.map((word) => {
-    const text = comparableName(word);
-    const found = new Set(
-      aliases.filter((alias) => comparableName(alias.name).includes(text)).map((alias) => alias.employer_id),
-    );
-    for (const row of all) if (isCalled(text, row.name, row.short_name)) found.add(row.id);
-    // Few levels: going over all as often as something is added is quick enough.
-    for (let before = -1; before < found.size; ) {
-      before = found.size;
-      for (const row of all) if (row.parent_id !== null && found.has(row.parent_id)) found.add(row.id);
-    }
-    return [...found];
-  });
+  const aliases = await rows(viewer, db, 'employer_alias').select(['employer_id as unit', 'name']).execute();
+  return unitsCalled(all, aliases, words);
 }
 
 async function listEmployers(
@@ -48,26 +36,44 @@ async function listEmployers(
     await rows(viewer, db, 'employer_alias').select(['employer_id', 'name']).execute(),
     (alias) => alias.employer_id,
   );
-  const counts = new Map(
-    (
-      await rows(viewer, db, 'person')
-        .select(['employer_id', ({ fn }) => fn.countAll<number>().as('people')])
-        .where('standing', '=', 'present')
-        .groupBy('employer_id')
-        .execute()
-    ).map((row) => [row.employer_id, row.people]),
-  );
+  const counts = await peopleByEmployer(viewer, db);
   const matching = units.order.flatMap((id): FoundEmployer[] => {
     const unit = units.name(id);
     if (unit === null) return [];
     const own = wanted === null || isCalled(wanted, unit.name, unit.shortName);
     const alias = own
       ? undefined
-      : aliases.get(id)?.find(({ name }) => comparableName(name).includes(wanted));
+      : aliases.get(id)?.find(({ name }) => wanted !== '' && comparableName(name).includes(wanted));
     if (!own && alias === undefined) return [];
-    return [{ ...unit, people: counts.get(id) ?? 0, foundAs: alias?.name ?? null }];
+    return [
+      {
+        ...unit,
+        above: units.above(id).slice(0, -1),
+        people: counts.get(id) ?? 0,
+        foundAs: alias?.name ?? null,
+      },
+    ];
   });
   return { found: matching.slice(offset, offset + limit), total: matching.length };
+}
+
+/** How many people on the register work at each; without those below it. */
+async function peopleByEmployer(viewer: Viewer, db: Db): Promise<Map<string | null, number>> {
+  const counted = await rows(viewer, db, 'person')
+    .select(['employer_id', ({ fn }) => fn.countAll<number>().as('people')])
+    .where('standing', '=', 'present')
+    .groupBy('employer_id')
+    .execute();
+  return new Map(counted.map((row) => [row.employer_id, row.people]));
+}
+
+async function oneEmployer(viewer: Viewer, db: Db, id: string): Promise<FoundEmployer> {
+  await requireEmployer(viewer, db, id);
+  const units = await employerUnits(viewer, db);
+  const unit = units.name(id);
+  if (unit === null) throw new Error(`employer ${id} is not among all`);
+  const people = (await peopleByEmployer(viewer, db)).get(id) ?? 0;
+  return { ...unit, above: units.above(id).slice(0, -1), people, foundAs: null };
 }
 
 /** Puts a new employer at the end of its siblings. Refuses with employers.name-taken. */
@@ -136,6 +142,8 @@ async function positionBefore(
 
 export const employerHandlers: Handlers<keyof typeof employerCalls> = {
   'employers.list': ({ viewer, db }, input) => listEmployers(viewer, db, input),
+
+  'employers.get': ({ viewer, db }, { id }) => oneEmployer(viewer, db, id),
 
   'employers.create': async (context, input) => {
     const id = await addEmployer(context, input);

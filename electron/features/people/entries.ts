@@ -9,7 +9,7 @@ import { rows } from '../../data/scope.ts';
 import { organisationRow } from '../organisations/queries.ts';
 import { asColumns, type PersonRow } from './columns.ts';
 import { derivedColumns } from './derived.ts';
-import { personRow, refuseWrongDays, requireEmployer } from './rows.ts';
+import { openRow, personRow, refuseWrongDays, requireEmployer } from './rows.ts';
 
 /** The values of a person as they are stored; days and employer are checked. */
 type Values = { readonly [Key in PersonFieldKey]?: string | null | undefined };
@@ -58,14 +58,50 @@ export function newRow(
 
 /** Corrects fields of an entry; what was not given stays. */
 export async function editPerson(context: WriteContext, input: CallParsed<'people.edit'>) {
-  const { id, ...values } = input;
-  const own = await personRow(context.viewer, context.db, id);
-  const given = asColumns(await checked(context, values));
-  if (Object.keys(given).length > 0)
-    await context.db.updateTable('person').set(given).where('id', '=', id).execute();
+  const own = await correct(context, input);
   context.label(`修改 ${own.name} 的资料`);
   context.scope(own.holder_id);
-  return { id };
+  return { id: input.id };
+}
+
+/** Corrects many entries, as a block that was pasted does. What is refused is told; the others are saved. */
+export async function editSeveral(context: WriteContext, { edits }: CallParsed<'people.edit-several'>) {
+  const refused: { at: number; message: string }[] = [];
+  const corrected: PersonRow[] = [];
+  for (const [at, edit] of edits.entries()) {
+    try {
+      corrected.push(await correct(context, edit));
+    } catch (error) {
+      // Refused before anything of it was written.
+      if (!(error instanceof Refusal)) throw error;
+      refused.push({ at, message: error.message });
+    }
+    if (at % 100 === 99) {
+      context.progress(at + 1, edits.length, '正在保存');
+      await context.breathe();
+    }
+  }
+  const people = new Set(corrected.map(({ id }) => id)).size;
+  context.label(people === 1 ? `修改 ${corrected[0]?.name ?? ''} 的资料` : `修改 ${people} 人的资料`);
+  context.scope(...new Set(corrected.map((row) => row.holder_id)));
+  return { edited: corrected.length, refused };
+}
+
+async function correct(
+  context: WriteContext,
+  { id, ...values }: CallParsed<'people.edit'>,
+): Promise<PersonRow> {
+  const own = await openRow(context.viewer, context.db, id);
+  const given = withOwnReading(own, asColumns(await checked(context, values)));
+  if (Object.keys(given).length > 0)
+    await context.db.updateTable('person').set(given).where('id', '=', id).execute();
+  return own;
+}
+
+/** A reading belongs to the name for which it was given: another name without one is read the usual way. */
+export function withOwnReading(row: Pick<PersonRow, 'name'>, given: Partial<PersonRow>): Partial<PersonRow> {
+  if (given.name === undefined || given.name === row.name || given.reading !== undefined) return given;
+  return { ...given, reading: null };
 }
 
 /** Takes out an entry that was a slip. Whoever has a history is no slip: people.in-use. */

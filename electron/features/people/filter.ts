@@ -1,3 +1,4 @@
+import { CHECKS, WEIGHTS } from '../../../shared/domain/people/id-number.ts';
 import { sql, type Expression, type Kysely, type SqlBool } from 'kysely';
 import type { z } from 'zod';
 import type { peopleFilter } from '../../../shared/contract/people-parts.ts';
@@ -74,7 +75,6 @@ function ages(filter: PeopleFilter, today: string): Expression<SqlBool>[] {
 }
 
 /** As `idNumberDoubt` in SQL: not the eighteen characters of GB 11643 with a day and a check, and no passport either. */
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const SUM = sql.join(
   WEIGHTS.map(
     (weight, index) => sql`${sql.lit(weight)} * substr(person.id_number, ${sql.lit(index + 1)}, 1)`,
@@ -87,7 +87,7 @@ const BORN = sql`substr(person.id_number, 7, 4) || '-' || substr(person.id_numbe
 const PASSPORT = sql`(${lettersAndDigits('[A-Z]', 1)} OR ${lettersAndDigits('[A-Z][A-Z]', 2)})`;
 const DOUBTFUL = sql`(NOT ${PASSPORT} AND (length(person.id_number) <> 18
   OR substr(person.id_number, 1, 17) GLOB '*[^0-9]*' OR date(${BORN}) IS NOT ${BORN}
-  OR substr('10X98765432', (${SUM}) % 11 + 1, 1) <> substr(person.id_number, 18, 1)))`;
+  OR substr(${sql.lit(CHECKS)}, (${SUM}) % 11 + 1, 1) <> substr(person.id_number, 18, 1)))`;
 
 function lettersAndDigits(letters: string, count: number) {
   return sql`(person.id_number GLOB ${sql.lit(`${letters}*`)}

@@ -4,7 +4,7 @@ import type { Handlers } from '../../data/handler.ts';
 import { countPeople } from './counts.ts';
 import { reveal } from './disclosures.ts';
 import { listSuspects } from './duplicates.ts';
-import { createPerson, editPerson, removePerson } from './entries.ts';
+import { createPerson, editPerson, editSeveral, removePerson } from './entries.ts';
 import { exportPeople } from './export.ts';
 import { listPeople } from './list.ts';
 import { mergePeople, setDistinct } from './merge.ts';
@@ -25,6 +25,7 @@ export const peopleHandlers: Handlers<keyof typeof peopleCalls> = {
   'people.photo': (context, { id }) => photoOf(context, id),
   'people.create': createPerson,
   'people.edit': editPerson,
+  'people.edit-several': editSeveral,
   'people.remove': (context, { id }) => removePerson(context, id),
   'people.set-photo': setPhoto,
   'people.merge': mergePeople,

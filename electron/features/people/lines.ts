@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { PersonLine } from '../../../shared/contract/people.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
 import type { Category } from '../../../shared/domain/people/codes.ts';
-import { maskedIdNumber, maskedPhone } from '../../../shared/domain/people/masking.ts';
+import { maskedAddress, maskedIdNumber, maskedPhone } from '../../../shared/domain/people/masking.ts';
 import { ageOn } from '../../../shared/domain/people/partial-day.ts';
 import { rows } from '../../data/scope.ts';
 import type { Database } from '../../data/tables/index.ts';
@@ -74,7 +74,7 @@ export function toLine(row: LineRow, units: UnitNames, today: string, clear = fa
     candidateOn: row.candidate_on,
     joinedOn: row.joined_on,
     confirmedOn: row.confirmed_on,
-    address: masked(row.address, (text) => '*'.repeat(Math.min(Array.from(text).length, 8))),
+    address: masked(row.address, maskedAddress),
     note: row.note,
     exempt: row.exempt === 1,
   };

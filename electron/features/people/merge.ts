@@ -1,12 +1,13 @@
 import type { CallParsed } from '../../../shared/contract/index.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
+import { STANDINGS } from '../../../shared/domain/people/codes.ts';
 import type { WriteContext } from '../../data/handler.ts';
 import { newId } from '../../data/row-id.ts';
 import { rows } from '../../data/scope.ts';
 import type { Database } from '../../data/tables/index.ts';
 import { COLUMN_OF, type PersonRow } from './columns.ts';
 import { takePhotoAlong } from './photos.ts';
-import { personRow } from './rows.ts';
+import { openRow } from './rows.ts';
 
 /**
  * Makes two entries one: the kept one takes the chosen fields, everything that tells of the other goes over to it,
@@ -16,14 +17,17 @@ import { personRow } from './rows.ts';
 export async function mergePeople(context: WriteContext, input: CallParsed<'people.merge'>) {
   const { viewer, db } = context;
   refuseSame(input.keep, input.drop);
-  const keep = await personRow(viewer, db, input.keep);
-  const drop = await personRow(viewer, db, input.drop);
-  for (const each of [keep, drop]) {
-    if (each.merged_into_id !== null)
-      throw new Refusal('people.merged', `“${each.name}”的这一条已经合并过了。请刷新后再选。`);
-  }
+  const keep = await openRow(viewer, db, input.keep);
+  const drop = await openRow(viewer, db, input.drop);
+  if (drop.standing === 'present' && keep.standing !== 'present' && !input.take.includes('branch'))
+    throw new Refusal(
+      'people.not-present',
+      `要保留的一条不在册（${STANDINGS[keep.standing]}），另一条在册，这样合并后“${keep.name}”就不在册了。请保留在册的一条，或“所在党组织”取在册那条的。`,
+    );
   const taken = input.take.map((field) => [COLUMN_OF[field], drop[COLUMN_OF[field]]] as const);
   const fields: Partial<PersonRow> = Object.fromEntries(taken);
+  // A reading belongs to the name for which it was given.
+  if (input.take.includes('name') && !input.take.includes('reading')) fields.reading = drop.reading;
   // A branch is taken together with what follows from it.
   if (input.take.includes('branch'))
     Object.assign(fields, { holder_id: drop.holder_id, standing: drop.standing });
@@ -54,8 +58,8 @@ export async function mergePeople(context: WriteContext, input: CallParsed<'peop
 /** Remembers that two people who look like one are not. */
 export async function setDistinct(context: WriteContext, { one, other }: CallParsed<'people.distinct'>) {
   refuseSame(one, other);
-  const first = await personRow(context.viewer, context.db, one);
-  const second = await personRow(context.viewer, context.db, other);
+  const first = await openRow(context.viewer, context.db, one);
+  const second = await openRow(context.viewer, context.db, other);
   const pair = pairOf(one, other);
   if (await isDistinct(context, pair)) return { one, other };
   await context.db

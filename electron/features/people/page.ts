@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { PersonPage } from '../../../shared/contract/people.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
 import { isHeld, isInForce } from '../../../shared/domain/people/category.ts';
+import { fieldsOf } from './columns.ts';
 import { doubtsOf } from '../../../shared/domain/people/doubts.ts';
 import { holds, rows } from '../../data/scope.ts';
 import type { Database } from '../../data/tables/index.ts';
@@ -30,14 +31,7 @@ export async function personPage(viewer: Viewer, db: Db, id: string, today: stri
     posts: await postsOf(viewer, db, id, today),
     exemptions: await exemptionsOf(viewer, db, id, today),
     moves: await movesOf(viewer, db, id),
-    doubts: doubtsOf({
-      idNumber: own.id_number,
-      birth: own.birth,
-      sex: own.sex,
-      joinedOn: own.joined_on,
-      confirmedOn: own.confirmed_on,
-      membership: own.membership,
-    }),
+    doubts: doubtsOf(fieldsOf(own), today),
     photo: await named('attachment', own.photo_id),
     mergedInto: await named('person', own.merged_into_id),
   };

@@ -4,7 +4,7 @@ import { fetchAttachment, storeAttachment } from '../../data/attachments.ts';
 import type { ReadContext, WriteContext } from '../../data/handler.ts';
 import { newId } from '../../data/row-id.ts';
 import { rows } from '../../data/scope.ts';
-import { personRow } from './rows.ts';
+import { openRow, personRow } from './rows.ts';
 
 const LARGEST = 2 * 1024 * 1024;
 
@@ -14,7 +14,7 @@ export async function setPhoto(
   { id, file }: { readonly id: string; readonly file: string | null },
 ) {
   const { viewer, db } = context;
-  const own = await personRow(viewer, db, id);
+  const own = await openRow(viewer, db, id);
   let photo: string | null = null;
   if (file !== null) {
     const path = context.path(file);

@@ -7,7 +7,7 @@ import { rows } from '../../data/scope.ts';
 import { organisationRow } from '../organisations/queries.ts';
 import type { PersonRow } from './columns.ts';
 import { takePhotoAlong } from './photos.ts';
-import { personRow, personRows, refuseWrongDays, requireEmployer } from './rows.ts';
+import { openRow, personRows, refuseMerged, refuseWrongDays, requireEmployer } from './rows.ts';
 
 interface Decision {
   readonly on: string;
@@ -87,20 +87,19 @@ export async function changeEmployer(context: WriteContext, input: CallParsed<'p
   refuseWrongDays(context.now(), { 变动日期: input.on });
   const all = await personRows(viewer, db, input.people);
   for (const person of all) {
+    refuseMerged(person);
     const before = await requireEmployer(viewer, db, person.employer_id);
     await db
       .updateTable('person')
       .set({ employer_id: input.to, ...(input.duty !== undefined && { duty: input.duty }) })
       .where('id', '=', person.id)
       .execute();
-    const withDuty = (unit: string | null, duty: string | null) =>
-      [unit, duty].filter(Boolean).join(' ') || null;
     await writeDown(context, person.id, input, {
       kind: 'employer',
       from: null,
       to: null,
-      before: withDuty(before, person.duty),
-      after: withDuty(after, input.duty === undefined ? person.duty : input.duty),
+      before: workInWords(before, person.duty),
+      after: workInWords(after, input.duty === undefined ? person.duty : input.duty),
     });
   }
   context.label(`${nameOf(all)}变更工作单位`);
@@ -137,11 +136,9 @@ export async function takeOff(context: WriteContext, input: CallParsed<'people.l
 /** Puts somebody back on the register, into a branch. */
 export async function comeBack(context: WriteContext, input: CallParsed<'people.come-back'>) {
   const { viewer, db } = context;
-  const person = await personRow(viewer, db, input.id);
+  const person = await openRow(viewer, db, input.id);
   const target = await organisationRow(viewer, db, input.branch);
   refuseWrongDays(context.now(), { 日期: input.on });
-  if (person.standing === 'merged')
-    throw new Refusal('people.merged', `“${person.name}”的这一条已合并到另一条登记。请打开那一条。`);
   if (person.standing === 'present')
     throw new Refusal('people.present', `“${person.name}”在册，不需要恢复。要换支部请用“转接组织关系”。`);
   await db
@@ -191,7 +188,13 @@ async function branchNames(
   return new Map(found.map(({ id, name }) => [id, name]));
 }
 
-async function writeDown(
+/** Where somebody works and as what: “靖港镇人民政府 科员”. */
+export function workInWords(unit: string | null, duty: string | null): string | null {
+  return [unit, duty].filter(Boolean).join(' ') || null;
+}
+
+/** Writes a change of place into the history of a person. */
+export async function writeDown(
   context: WriteContext,
   person: string,
   decision: Decision,

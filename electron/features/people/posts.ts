@@ -5,7 +5,7 @@ import type { WriteContext } from '../../data/handler.ts';
 import { newId } from '../../data/row-id.ts';
 import { rows } from '../../data/scope.ts';
 import { organisationRow } from '../organisations/queries.ts';
-import { personRow, refuseWrongDays, refuseWrongOrder } from './rows.ts';
+import { openRow, personRow, refuseWrongDays, refuseWrongOrder } from './rows.ts';
 
 type Post = Omit<CallParsed<'people.add-post'>, 'person'>;
 type Exemption = Omit<CallParsed<'people.exempt'>, 'person'>;
@@ -26,7 +26,7 @@ async function postValues({ viewer, db, now }: WriteContext, given: Post) {
 }
 
 export async function addPost(context: WriteContext, { person, ...given }: CallParsed<'people.add-post'>) {
-  const own = await personRow(context.viewer, context.db, person);
+  const own = await openRow(context.viewer, context.db, person);
   const id = newId();
   await context.db
     .insertInto('post')
@@ -64,7 +64,7 @@ function exemptionValues({ now }: WriteContext, given: Exemption) {
 }
 
 export async function exempt(context: WriteContext, { person, ...given }: CallParsed<'people.exempt'>) {
-  const own = await personRow(context.viewer, context.db, person);
+  const own = await openRow(context.viewer, context.db, person);
   const id = newId();
   await context.db
     .insertInto('exemption')

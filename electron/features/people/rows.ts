@@ -16,6 +16,21 @@ export async function personRow(viewer: Viewer, db: Db, id: string): Promise<Per
   return row;
 }
 
+/**
+ * The entry of a person, to write down something about it. Refuses with people.not-found, and with people.merged an
+ * entry that only points to another: what is written there, nobody would find.
+ */
+export async function openRow(viewer: Viewer, db: Db, id: string): Promise<PersonRow> {
+  const row = await personRow(viewer, db, id);
+  refuseMerged(row);
+  return row;
+}
+
+export function refuseMerged(row: Pick<PersonRow, 'name' | 'merged_into_id'>): void {
+  if (row.merged_into_id === null) return;
+  throw new Refusal('people.merged', `“${row.name}”的这一条已合并到另一条登记。请打开那一条。`);
+}
+
 /** The entries of several people in the order asked. Refuses with people.not-found if one is missing. */
 export async function personRows(viewer: Viewer, db: Db, ids: readonly string[]): Promise<PersonRow[]> {
   const wanted = [...new Set(ids)];

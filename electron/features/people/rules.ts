@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import {
-  isBranch,
+  holdsPeople,
+  PEOPLE_KINDS,
   ORGANISATION_KINDS,
   type OrganisationKind,
 } from '../../../shared/domain/organisations/kinds.ts';
@@ -14,11 +15,13 @@ import { derivePeople } from './derived.ts';
  */
 export const peopleRules: RuleBook = {
   person: {
-    watches: ['name', 'former_name', 'reading', 'branch_id', 'holder_id', 'standing', 'merged_into_id'],
+    watches: ['name', 'former_name', 'reading', 'branch_id', 'holder_id', 'standing'],
     derive: derivePeople,
     check: async (db, ids) => wrongBranches(db, ids),
   },
 };
+
+const PLACES = sql.join(PEOPLE_KINDS.map((kind) => sql.lit(kind)));
 
 interface Placed {
   readonly id: string;
@@ -38,22 +41,27 @@ async function wrongBranches(db: Kysely<Database>, ids: readonly string[]): Prom
     FROM person p JOIN organisation o ON o.id = p.branch_id
     WHERE p.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))
       AND (p.holder_id <> p.branch_id OR o.closed_on IS NOT NULL
-        OR o.kind NOT IN ('branch', 'joint-branch', 'mobile-branch', 'temporary-branch', 'group'))`.execute(
-    db,
-  );
+        OR o.kind NOT IN (${PLACES}))`.execute(db);
   return found.rows.flatMap((row): Violation[] => {
     const wrong = (message: string) => [{ id: row.id, code: 'people.wrong-branch', message }];
     if (row.holder_id !== row.branch_id)
       return wrong(`“${row.name}”的管理组织应是所在支部。请重新选择支部。`);
     if (row.present !== 1) return [];
-    if (!isBranch(row.kind) && row.kind !== 'group') {
-      return wrong(
-        `“${row.branch}”是${ORGANISATION_KINDS[row.kind]}，不能直接放人。请选它下面的党支部或党小组。`,
-      );
-    }
-    if (row.closed_on !== null) return wrong(`“${row.branch}”已撤销。请另选党支部，或先恢复它。`);
+    const refusal = noPlaceForPeople(row.branch, row.kind, row.closed_on);
+    if (refusal !== null) return wrong(refusal);
     return [];
   });
+}
+
+/** Why nobody can be put into an organisation, as a sentence; null: people can. */
+export function noPlaceForPeople(
+  name: string,
+  kind: OrganisationKind,
+  closedOn: string | null,
+): string | null {
+  if (closedOn !== null) return `“${name}”已撤销。请另选党支部，或先恢复它。`;
+  if (holdsPeople(kind)) return null;
+  return `“${name}”是${ORGANISATION_KINDS[kind]}，不能直接放人。请选它下面的党支部或党小组。`;
 }
 
 /** Organisations that a transaction has closed or made something else than a branch while people stand in them. */
@@ -62,7 +70,7 @@ export async function peopleMisplaced(db: Kysely<Database>, changed: string): Pr
     SELECT o.id, o.name, o.closed_on, count(*) AS people FROM organisation o JOIN person p ON p.branch_id = o.id
     WHERE o.id IN (SELECT value FROM json_each(${changed})) AND p.standing = 'present'
       AND (o.closed_on IS NOT NULL
-        OR o.kind NOT IN ('branch', 'joint-branch', 'mobile-branch', 'temporary-branch', 'group'))
+        OR o.kind NOT IN (${PLACES}))
     GROUP BY o.id`.execute(db);
   return found.rows.map(({ id, name, closed_on, people }) => ({
     id,

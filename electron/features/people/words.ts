@@ -29,7 +29,7 @@ export function wordsOf(text: string): string[] {
   const all = withWholePhones(text)
     .split(/[\s,，、;；]+/u)
     .map(searchable);
-  return [...new Set(all)].filter((word) => word !== '').slice(0, 6);
+  return [...new Set(all)].filter((word) => word !== '');
 }
 
 /** A phone number as people write it, 138 1234 5678 or 0731-8806 0000, is one word. */

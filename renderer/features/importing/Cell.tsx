@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
 import type { ImportFault } from '../../../shared/contract/importing.ts';
 import { FAULTY_CELL, focusFirstFaulty, focusNextFaulty } from './focus.ts';
 
@@ -27,7 +27,12 @@ export function Cell({
   correct: (value: string) => void;
 }) {
   const [typed, setTyped] = useState<string>();
-  const input = useRef<HTMLInputElement>(null);
+  const [known, setKnown] = useState(written);
+  // The check has answered: what it took over is done with, what was typed since stays.
+  if (known !== written) {
+    setKnown(written);
+    if (typed === written) setTyped(undefined);
+  }
   const about = useId();
   const value = typed ?? written;
   const faulty = faults.length > 0;
@@ -54,7 +59,6 @@ export function Cell({
       <label>
         <span className="wizard-cell-title">{title}</span>
         <input
-          ref={input}
           aria-label={label}
           aria-invalid={faulty}
           aria-describedby={faulty ? about : undefined}

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import type { RefObject } from 'react';
+import type { ImportCounts } from '../../../shared/contract/importing.ts';
 import { Failure } from '../../ui/Failure.tsx';
 import { ActionState } from '../../ui/ActionState.tsx';
 import { isCurrent, useImportPlan } from './store.ts';
@@ -76,18 +77,15 @@ export function CheckLine({
   );
 }
 
-function whatNext(
-  counts: { new: number; changed: number; faulty: number; same: number },
-  again: boolean,
-): string {
-  if (counts.faulty > 0 && isWorthwhile({ skipped: 0, ...counts }))
+function whatNext(counts: ImportCounts, again: boolean): string {
+  if (counts.faulty > 0 && isWorthwhile(counts))
     return `有问题的 ${counts.faulty} 行这次不会导入。可以在下面改好一起导入，也可以存为表格，在 WPS 里改好再导入（第一列写着原因）。`;
   if (counts.faulty > 0)
     return `${again ? '还剩' : ''} ${counts.faulty} 行有问题。在下面改，或存为表格，在 WPS 里改好再导入（第一列写着原因）。`.trim();
-  if (isWorthwhile({ skipped: 0, ...counts }))
-    return '还没有写入。看着没问题就按“导入”（Ctrl+S）；导入后可以整批撤销。';
+  if (isWorthwhile(counts)) return '还没有写入。看着没问题就按“导入”（Ctrl+S）；导入后可以整批撤销。';
   if (again) return '都导入好了。';
-  return counts.same > 0
-    ? '名单上的人都在库，内容一样，不用导入。'
+  if (counts.same > 0) return '名单上的人都在库，内容一样，不用导入。';
+  return counts.skipped > 0
+    ? '这些行都不导入，原因写在每一行。'
     : '没有找到要导入的人。请看下面是不是选错了文件或工作表。';
 }

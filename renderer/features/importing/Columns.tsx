@@ -1,12 +1,12 @@
 import { Button, Select } from 'antd';
 import type { ImportFile } from '../../../shared/contract/importing.ts';
 import { PERSON_IMPORT_FIELDS } from '../../../shared/domain/people/import-fields.ts';
-import type { PersonFieldKey } from '../../../shared/domain/people/fields.ts';
+import type { PersonImportKey } from '../../../shared/domain/people/fields.ts';
 import { letterOf } from './column-letter.ts';
 import { withField, withGuessedFields } from './plan.ts';
 import { useImportPlan } from './store.ts';
 
-const CHOICES: readonly { value: PersonFieldKey | ''; label: string }[] = [
+const CHOICES: readonly { value: PersonImportKey | ''; label: string }[] = [
   { value: '', label: '不导入' },
   ...PERSON_IMPORT_FIELDS.map(({ key, title }) => ({ value: key, label: title })),
 ];
@@ -46,7 +46,7 @@ export function Columns({ file, index }: { file: ImportFile; index: number }) {
               <th scope="row">{column.title === '' ? '（没有列名）' : column.title}</th>
               <td className="secondary">{column.sample === '' ? '—' : column.sample}</td>
               <td>
-                <Select<PersonFieldKey | ''>
+                <Select<PersonImportKey | ''>
                   className="wide"
                   size="small"
                   aria-label={`${column.title === '' ? `${letterOf(column.column)} 列` : column.title} 作为`}

@@ -30,7 +30,7 @@ export function FaultyRow({ row, files }: { row: ImportRow; files: readonly stri
       <div className="wizard-cells">
         {cellsOf(row).map(({ field, written, faults }) => (
           <Cell
-            key={`${field} ${written}`}
+            key={field}
             title={personField(field).title}
             label={`第 ${row.row} 行 ${personField(field).title}`}
             written={written}

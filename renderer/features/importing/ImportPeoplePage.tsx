@@ -13,7 +13,7 @@ import { ChooseFiles } from './ChooseFiles.tsx';
 import { Files } from './Files.tsx';
 import { focusFirstFaulty, focusIsLost, focusNear, type Spot, spotOf } from './focus.ts';
 import { Imported } from './Imported.tsx';
-import { MOST_FILES } from './plan.ts';
+import { MOST_FILES } from '../../../shared/domain/importing/most-files.ts';
 import { Rows } from './Rows.tsx';
 import { isCurrent, placesHold, useImportPlan } from './store.ts';
 import { UnknownUnits } from './UnknownUnits.tsx';

@@ -1,15 +1,9 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { FoundOrganisation, OrganisationPage } from '../../../shared/contract/organisations.ts';
-import { isBranch } from '../../../shared/domain/organisations/kinds.ts';
-import { useCall } from '../../app/use-call.ts';
+import type { FoundOrganisation } from '../../../shared/contract/organisations.ts';
 import { Field } from '../../ui/form/Field.tsx';
 import { OrganisationPicker } from '../../ui/OrganisationPicker.tsx';
-
-/** Whether people can be put there: branches and their groups that still exist. */
-export function holdsPeople({ kind, closedOn }: FoundOrganisation): boolean {
-  return closedOn === null && (isBranch(kind) || kind === 'group');
-}
+import { useOrganisation } from '../../ui/use-organisation.ts';
 
 /** A choice of an organisation of which only the id is kept. */
 export function PlaceField({
@@ -30,8 +24,8 @@ export function PlaceField({
 }) {
   const [chosen, setChosen] = useState<FoundOrganisation | null>(null);
   const known = id === null || chosen?.id === id;
-  const asked = useCall('organisations.get', known ? null : { id });
-  const value = id === null ? null : known ? chosen : foundFrom(asked.data, id);
+  const asked = useOrganisation(known ? null : id);
+  const value = id === null ? null : known ? chosen : (asked.found ?? null);
   return (
     <div>
       <Field label={label} hint={hint} error={asked.failure?.message}>
@@ -55,9 +49,4 @@ export function PlaceField({
       )}
     </div>
   );
-}
-
-function foundFrom(page: OrganisationPage | undefined, id: string): FoundOrganisation | null {
-  if (page?.id !== id) return null;
-  return { ...page, path: page.path.map(({ name }) => name).join(' › '), foundAs: null };
 }

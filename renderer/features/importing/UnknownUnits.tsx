@@ -5,7 +5,7 @@ import { Field } from '../../ui/form/Field.tsx';
 import { EmployerPicker } from '../../ui/EmployerPicker.tsx';
 import { OrganisationPicker } from '../../ui/OrganisationPicker.tsx';
 import { Section } from '../../ui/Page.tsx';
-import { holdsPeople } from './PlaceField.tsx';
+import { takesPeople } from '../../../shared/domain/organisations/kinds.ts';
 import { type UnitDecision, withoutUnit, withUnit } from './plan.ts';
 import { useImportPlan } from './store.ts';
 
@@ -104,7 +104,7 @@ function OtherUnit({
       <Field label={`“${name}”是哪个${TREES[tree]}`}>
         {(field) =>
           tree === 'branch' ? (
-            <OrganisationPicker field={field} value={null} allowed={holdsPeople} onChange={take} />
+            <OrganisationPicker field={field} value={null} allowed={takesPeople} onChange={take} />
           ) : (
             <EmployerPicker field={field} value={null} onChange={take} />
           )

@@ -1,5 +1,6 @@
 import type { ImportPlan } from './plan.ts';
-import { holdsPeople, PlaceField } from './PlaceField.tsx';
+import { takesPeople } from '../../../shared/domain/organisations/kinds.ts';
+import { PlaceField } from './PlaceField.tsx';
 import { ChoiceField } from '../../ui/form/ChoiceField.tsx';
 import { useImportPlan } from './store.ts';
 
@@ -20,7 +21,7 @@ export function WhereFields() {
         hint="名单里写了支部的，按名单"
         placeholder="不指定；输入名称的一部分或拼音首字母"
         id={branch}
-        allowed={holdsPeople}
+        allowed={takesPeople}
         onChange={(id) => change((plan) => ({ ...plan, branch: id }))}
       />
       <PlaceField

@@ -1,7 +1,8 @@
 import type { CallInput, CallParsed } from '../../../shared/contract/index.ts';
-import type { ImportColumn, UnknownUnit } from '../../../shared/contract/importing.ts';
+import { MOST_FILES } from '../../../shared/domain/importing/most-files.ts';
+import type { ImportCheck, ImportColumn, UnknownUnit } from '../../../shared/contract/importing.ts';
 import type { ChosenFile } from '../../../shared/contract/window.ts';
-import type { PersonFieldKey } from '../../../shared/domain/people/fields.ts';
+import type { PersonImportKey } from '../../../shared/domain/people/fields.ts';
 
 /** What is to be imported and every decision about it, exactly as it is sent. */
 export type ImportPlan = CallParsed<'people.import'>;
@@ -16,9 +17,6 @@ export interface Place {
   readonly file: number;
   readonly row: number;
 }
-
-/** As many files as one import takes. */
-export const MOST_FILES = 200;
 
 export const EMPTY_PLAN: ImportPlan = {
   files: [],
@@ -47,7 +45,7 @@ const isNotAt = (place: Place) => {
 export const isAmong = (places: readonly Place[], place: Place): boolean => places.some(isAt(place));
 
 function freshFile(file: string): ImportPlan['files'][number] {
-  return { file, sheet: null, fields: null, hidden: false };
+  return { file, sheet: null, fields: null, version: null, hidden: false };
 }
 
 /** Puts files behind those that are there; what is beyond the most is left out, and the screen says so. */
@@ -76,6 +74,26 @@ export function withSheet(plan: ImportPlan, index: number, sheet: string): Impor
   return withFile(withoutRowsOf(plan, index), index, ({ file }) => ({ ...freshFile(file), sheet }));
 }
 
+/**
+ * Says for which version of the files the plan was made, so that nothing is done with others. Of `decided` only for
+ * those about whose rows something was decided: the rest may still be changed in WPS and is simply read again.
+ */
+export function withVersions(
+  plan: ImportPlan,
+  read: { readonly plan: ImportPlan; readonly check: Pick<ImportCheck, 'files'> },
+  which: 'all' | 'decided',
+): ImportPlan {
+  const decided = new Set(
+    [...plan.corrections, ...plan.skip, ...plan.take, ...plan.same].map(({ file }) => file),
+  );
+  const seen = new Map(read.plan.files.map(({ file }, index) => [file, read.check.files[index]?.version]));
+  const files = plan.files.map((file, index) => {
+    if (which === 'decided' && !decided.has(index)) return { ...file, version: null };
+    return { ...file, version: file.version ?? seen.get(file.file) ?? null };
+  });
+  return { ...plan, files };
+}
+
 /** Whether rows that are hidden in the sheet come in. */
 export function withHidden(plan: ImportPlan, index: number, hidden: boolean): ImportPlan {
   return withFile(plan, index, (file) => ({ ...file, hidden }));
@@ -90,7 +108,7 @@ export function withField(
   index: number,
   shown: readonly ImportColumn[],
   column: number,
-  field: PersonFieldKey | null,
+  field: PersonImportKey | null,
 ): ImportPlan {
   const width = Math.max(column, ...shown.map((each) => each.column));
   const before = new Map(shown.map((each) => [each.column, each.field]));
@@ -111,7 +129,7 @@ export function withGuessedFields(plan: ImportPlan, index: number): ImportPlan {
 export function withCorrection(
   plan: ImportPlan,
   place: Place,
-  field: PersonFieldKey,
+  field: PersonImportKey,
   value: string,
 ): ImportPlan {
   const isOther = (each: ImportPlan['corrections'][number]) => !isAt(place)(each) || each.field !== field;

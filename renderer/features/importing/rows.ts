@@ -1,10 +1,11 @@
 import type { ImportFault, ImportRow } from '../../../shared/contract/importing.ts';
-import { PERSON_FIELD_KEYS, type PersonFieldKey } from '../../../shared/domain/people/fields.ts';
+import { PERSON_IMPORT_KEYS, type PersonImportKey } from '../../../shared/domain/people/fields.ts';
+import { NOT_THIS_TIME } from '../../../shared/domain/people/import-plan.ts';
 import { isAmong, type ImportPlan } from './plan.ts';
 
 /** A cell of a row with what is wrong with it. */
 export interface FaultyCell {
-  readonly field: PersonFieldKey;
+  readonly field: PersonImportKey;
   readonly written: string;
   readonly faults: readonly ImportFault[];
 }
@@ -14,7 +15,7 @@ export interface FaultyCell {
  * moved would lose the focus while it is being written in.
  */
 export function cellsOf(row: Pick<ImportRow, 'cells' | 'faults'>): readonly FaultyCell[] {
-  return PERSON_FIELD_KEYS.flatMap((field) => {
+  return PERSON_IMPORT_KEYS.flatMap((field) => {
     const faults = row.faults.filter((fault) => fault.field === field);
     const written = row.cells[field];
     return written === undefined && faults.length === 0 ? [] : [{ field, written: written ?? '', faults }];
@@ -25,5 +26,5 @@ export function cellsOf(row: Pick<ImportRow, 'cells' | 'faults'>): readonly Faul
 export function wayBack(plan: ImportPlan, row: ImportRow): 'unskip' | 'take' | null {
   if (isAmong(plan.skip, row)) return 'unskip';
   // Left out by 只新增 or 只更新: only another way of importing brings it in.
-  return plan.mode !== 'both' && row.skipped?.includes('这次只') === true ? null : 'take';
+  return plan.mode !== 'both' && row.skipped === NOT_THIS_TIME[plan.mode] ? null : 'take';
 }

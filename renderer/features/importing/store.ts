@@ -1,6 +1,14 @@
 import { create } from 'zustand';
 import type { ImportCheck, ImportCounts, ImportState } from '../../../shared/contract/importing.ts';
-import { afterImport, afterUndo, EMPTY_PLAN, type ImportPlan, type Place, type Settled } from './plan.ts';
+import {
+  afterImport,
+  afterUndo,
+  EMPTY_PLAN,
+  type ImportPlan,
+  type Place,
+  type Settled,
+  withVersions,
+} from './plan.ts';
 
 /** Rows on one page of the list. */
 export const STEP = 100;
@@ -62,10 +70,11 @@ const BEGIN = {
 export const useImportPlan = create<ImportWork>()((set) => ({
   ...BEGIN,
   change: (change) =>
-    set(({ plan, importing }) => {
+    set(({ plan, importing, answer }) => {
       // What is being imported is what is shown.
       if (importing) return {};
-      const changed = change(plan);
+      const made = change(plan);
+      const changed = answer === undefined ? made : withVersions(made, answer, 'decided');
       return changed.files.length === 0 ? { ...BEGIN, plan: changed } : { plan: changed };
     }),
   call: (id, name) => set(({ names }) => ({ names: { ...names, [id]: name } })),

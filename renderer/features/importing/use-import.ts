@@ -1,10 +1,11 @@
 import { useState } from 'react';
+import { MOST_FILES } from '../../../shared/domain/importing/most-files.ts';
 import type { ChosenFile } from '../../../shared/contract/window.ts';
 import { asFailure, call } from '../../app/desk.ts';
 import { sayDone, sayFailed } from '../../app/notices.ts';
 import { lastUndoable, undo } from '../../app/undo.ts';
 import { useAction } from '../../app/use-action.ts';
-import { MOST_FILES, withFiles } from './plan.ts';
+import { withFiles, withVersions } from './plan.ts';
 import { isCurrent, useImportPlan } from './store.ts';
 import { isWorthwhile } from './words.ts';
 
@@ -42,7 +43,7 @@ export function useImport() {
   const importNow = async () => {
     if (!ready) return;
     start();
-    const done = await bring.run(answer.plan);
+    const done = await bring.run(withVersions(answer.plan, answer, 'all'));
     if (done === undefined) {
       finish(undefined, []);
       return;

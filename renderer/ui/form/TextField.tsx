@@ -13,6 +13,7 @@ export function TextField({
   error,
   hint,
   placeholder,
+  autoFocus = false,
 }: {
   label: string;
   required?: boolean;
@@ -23,6 +24,7 @@ export function TextField({
   error?: string | undefined;
   hint?: ReactNode;
   placeholder?: string;
+  autoFocus?: boolean;
 }) {
   return (
     <Field label={label} required={required} error={error} {...(hint !== undefined && { hint })}>
@@ -30,6 +32,7 @@ export function TextField({
         rows === undefined ? (
           <Input
             {...field}
+            autoFocus={autoFocus}
             value={value}
             maxLength={max}
             {...(placeholder !== undefined && { placeholder })}

@@ -42,6 +42,31 @@ export interface SourceRow<Key extends string = string> {
 /** Different texts of a column that are remembered with their reading; numbers differ in every row. */
 const MOST_CACHED = 20_000;
 
+const cellKey = (row: number, column: number) => `${row}/${column}`;
+
+/** The values that merged cells give to the blank cells below them. */
+function filledCells(layout: Layout): ReadonlyMap<string, string> {
+  return new Map(
+    layout.filled.flatMap(({ column, from, to, value }) =>
+      Array.from({ length: to - from }, (_, index) => [cellKey(from + 1 + index, column), value] as const),
+    ),
+  );
+}
+
+/** The cells of a row as they are read, column by column of the mapping: what stands in merged cells is in each row. */
+export function cellsAsRead(
+  sheet: SheetData,
+  layout: Layout,
+  mapping: readonly Pick<ColumnGuess, 'column'>[],
+): (row: number) => string[] {
+  const filledAt = filledCells(layout);
+  return (row) =>
+    mapping.map(({ column }) => {
+      const cell = sheet.rows[row - 1]?.[column - 1];
+      return isBlank(cell) ? (filledAt.get(cellKey(row, column)) ?? '') : (cell ?? '');
+    });
+}
+
 /** Reads the data rows of a sheet. `today` is the ISO day on which the list is read. */
 export function readRecords<Key extends string>(
   sheet: SheetData,
@@ -52,11 +77,7 @@ export function readRecords<Key extends string>(
 ): SourceRow<Key>[] {
   const grid = gridOf(sheet);
   const people = layout.rows.filter((row) => row.class === 'data');
-  const filledAt = new Map(
-    layout.filled.flatMap(({ column, from, to, value }) =>
-      Array.from({ length: to - from }, (_, index) => [`${from + 1 + index}/${column}`, value] as const),
-    ),
-  );
+  const filledAt = filledCells(layout);
   const columns = fields.flatMap((field) => {
     const guess = mapping.find((each) => each.field === field.key);
     if (guess === undefined) return [];
@@ -81,7 +102,7 @@ export function readRecords<Key extends string>(
     const spares: { key: Key; value: string }[] = [];
     for (const { field, guess, read } of columns) {
       let cell = cells[guess.column - 1];
-      if (isBlank(cell) && filledAt.size > 0) cell = filledAt.get(`${row}/${guess.column}`);
+      if (isBlank(cell) && filledAt.size > 0) cell = filledAt.get(cellKey(row, guess.column));
       const reading = cell === undefined || isBlank(cell) ? NOTHING : read(cell);
       if (isFault(reading)) {
         faults.push({

@@ -50,6 +50,24 @@ export function isBranch(kind: OrganisationKind): boolean {
   return BRANCHES.includes(kind);
 }
 
+/** The kinds in which people can be: branches and their groups, not committees. */
+export const PEOPLE_KINDS: readonly OrganisationKind[] = [...BRANCHES, 'group'];
+
+export function holdsPeople(kind: OrganisationKind): boolean {
+  return PEOPLE_KINDS.includes(kind);
+}
+
+/** Whether people can be put into an organisation: one that holds people and still exists. */
+export function takesPeople({
+  kind,
+  closedOn,
+}: {
+  readonly kind: OrganisationKind;
+  readonly closedOn: string | null;
+}): boolean {
+  return closedOn === null && holdsPeople(kind);
+}
+
 /**
  * Whether an organisation of kind `child` may stand under one of kind `parent` (null: at the top).
  * The levels are not forced (rules-and-forms §0.6): a village committee may stand under a street's work

@@ -32,7 +32,7 @@ export function categoryOf(membership: Membership, posts: readonly DatedPost[], 
 }
 
 /** The category of somebody without a post. */
-const CATEGORY_OF: Readonly<Record<Membership, Category>> = {
+export const CATEGORY_OF: Readonly<Record<Membership, Category>> = {
   full: 'ordinary',
   probationary: 'probationary',
   candidate: 'candidate',

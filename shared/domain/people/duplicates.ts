@@ -1,6 +1,7 @@
 import type { Sex } from './codes.ts';
 import { isSlipOf, lengthened } from './id-number.ts';
 import { mayBeSameDay } from './partial-day.ts';
+import { phoneKey } from './phone-key.ts';
 
 /** What of a person is compared. */
 export interface ComparedPerson {
@@ -21,6 +22,18 @@ export interface Suspect {
   readonly score: number;
   readonly reasons: readonly string[];
 }
+
+/** Why two entries may be one person's, as it is said. */
+export const REASONS = {
+  number: '身份号码相同',
+  oldNumber: '15 位与 18 位身份号码相同',
+  slip: '身份号码只差一位',
+  phone: '电话相同',
+  name: '姓名相同',
+  formerName: '姓名与曾用名相同',
+  birth: '出生日期相同',
+  unit: '单位相同',
+} as const;
 
 /** From here on two entries are shown as one person's. */
 const SHOWN = 50;
@@ -62,7 +75,7 @@ function prepare(person: ComparedPerson): Prepared {
   return {
     ...person,
     number: person.idNumber === null ? null : lengthened(person.idNumber),
-    phones: person.phones.map((phone) => phone.replaceAll(/\D/gu, '')),
+    phones: person.phones.map(phoneKey),
     names: names.map((name) => name.replaceAll(/[\s·]/gu, '')),
   };
 }
@@ -100,23 +113,23 @@ function compare(one: Prepared, other: Prepared): Suspect | null {
   };
   const sameName = one.names.some((name) => other.names.includes(name));
   if (one.number !== null && one.number === other.number) {
-    add(100, one.idNumber === other.idNumber ? '身份号码相同' : '15 位与 18 位身份号码相同');
+    add(100, one.idNumber === other.idNumber ? REASONS.number : REASONS.oldNumber);
   } else if (one.number !== null && other.number !== null) {
     if (isSlipOf(one.number, other.number)) {
-      if (sameName) add(45, '身份号码只差一位');
+      if (sameName) add(45, REASONS.slip);
     } else {
       // Two whole and different numbers speak for two people.
       score -= 45;
     }
   }
-  if (one.phones.some((phone) => other.phones.includes(phone))) add(40, '电话相同');
-  if (sameName) add(30, one.name === other.name ? '姓名相同' : '姓名与曾用名相同');
+  if (one.phones.some((phone) => other.phones.includes(phone))) add(40, REASONS.phone);
+  if (sameName) add(30, one.name === other.name ? REASONS.name : REASONS.formerName);
   if (one.birth !== null && other.birth !== null) {
     if (mayBeSameDay(one.birth, other.birth)) {
-      add(one.birth.length === 10 && other.birth.length === 10 ? 25 : 15, '出生日期相同');
+      add(one.birth.length === 10 && other.birth.length === 10 ? 25 : 15, REASONS.birth);
     } else score -= 25;
   }
-  if (one.units.some((unit) => other.units.includes(unit))) add(10, '单位相同');
+  if (one.units.some((unit) => other.units.includes(unit))) add(10, REASONS.unit);
   if (one.sex !== null && other.sex !== null && one.sex !== other.sex) score -= 20;
   if (score < SHOWN) return null;
   return { one: one.id, other: other.id, score: Math.min(score, 100), reasons };

@@ -60,5 +60,9 @@ export const PERSON_FIELDS = {
 export type PersonFieldKey = keyof typeof PERSON_FIELDS;
 export const PERSON_FIELD_KEYS = Object.keys(PERSON_FIELDS) as PersonFieldKey[];
 
+/** What a list of people may bring: every field except the reading of the name. */
+export type PersonImportKey = Exclude<PersonFieldKey, 'reading'>;
+export const PERSON_IMPORT_KEYS = PERSON_FIELD_KEYS.filter((key) => key !== 'reading');
+
 /** A field by its key, as the general kind of field. */
 export const personField = (key: PersonFieldKey): PersonField => PERSON_FIELDS[key];

@@ -3,8 +3,8 @@ import { isDay } from './partial-day.ts';
 
 /** 公民身份号码 (GB 11643-1999): six digits of area, eight of birth, three in sequence, one to check. */
 
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-const CHECKS = '10X98765432';
+export const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+export const CHECKS = '10X98765432';
 
 /** The check character of the first seventeen digits. */
 export function checkCharacter(digits: string): string {

@@ -12,7 +12,7 @@ import { readPhone } from '../importing/clean/phone.ts';
 import { isFault, NOTHING, quoted, type Reading } from '../importing/clean/reading.ts';
 import { cleanText, closedUp, isFormulaError, saysNothing } from '../importing/clean/text.ts';
 import type { ImportField, ReadContext } from '../importing/field.ts';
-import { PERSON_FIELDS, type PersonFieldKey } from './fields.ts';
+import { PERSON_FIELDS, type PersonImportKey } from './fields.ts';
 import {
   afterOther,
   againstNumber,
@@ -36,9 +36,6 @@ import {
   looksLikePoliticalStatus,
   looksLikeSex,
 } from './import-looks.ts';
-
-/** What a list of people may bring: every field of a person except the reading of the name. */
-export type PersonImportKey = Exclude<PersonFieldKey, 'reading'>;
 
 type Read = ImportField<PersonImportKey>['read'];
 type Rest = Omit<ImportField<PersonImportKey>, 'key' | 'title' | 'synonyms' | 'read'>;

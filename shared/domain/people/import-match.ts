@@ -1,5 +1,6 @@
 import { isSlipOf, lengthened } from './id-number.ts';
 import { mayBeSameDay } from './partial-day.ts';
+import { phoneKey } from './phone-key.ts';
 
 /** Somebody on the register, as far as a row of a list can be compared with it. */
 export interface KnownPerson {
@@ -75,9 +76,7 @@ function byNameAndMore(row: RowIdentity, namesakes: readonly KnownPerson[]): Per
   const ways = [
     {
       by: 'phone',
-      found: namesakes.filter(
-        (person) => row.phone !== null && [person.phone, person.otherPhone].includes(row.phone),
-      ),
+      found: namesakes.filter((person) => row.phone !== null && hasPhone(person, row.phone)),
     },
     {
       by: 'birth',
@@ -117,6 +116,11 @@ function byNameAndMore(row: RowIdentity, namesakes: readonly KnownPerson[]): Per
       ? { is: 'one', id: only.id, by: 'name' }
       : { is: 'several', ids: ids(namesakes) };
   return { is: 'nobody', alike: ids(namesakes) };
+}
+
+function hasPhone({ phone, otherPhone }: KnownPerson, wanted: string): boolean {
+  const key = phoneKey(wanted);
+  return key !== '' && [phone, otherPhone].some((own) => own !== null && phoneKey(own) === key);
 }
 
 /** Whether nothing in the row speaks against this person: another number, another birth, the other sex. */

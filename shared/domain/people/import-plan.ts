@@ -1,8 +1,7 @@
 import type { SourceRow } from '../importing/record.ts';
 import type { UnitMatch } from '../importing/unit-names.ts';
-import { PERSON_FIELD_KEYS, personField, type PersonFieldKey } from './fields.ts';
+import { PERSON_IMPORT_KEYS, personField, type PersonImportKey } from './fields.ts';
 import { lengthened } from './id-number.ts';
-import type { PersonImportKey } from './import-fields.ts';
 import { nameKey, type PersonMatcher } from './import-match.ts';
 import { membershipFrom, saysTheSame } from './import-values.ts';
 
@@ -13,10 +12,12 @@ export interface ListRow {
 }
 
 /** Values as they would be written; units are ids. */
-export type NewValues = { readonly [Key in PersonFieldKey]?: string | null };
+export type NewValues = { readonly [Key in PersonImportKey]?: string | null };
 
 export interface PlannedFault {
-  readonly field: PersonFieldKey | null;
+  /** The name of a unit that could not be told, as it stands in the row or in the heading above it. */
+  readonly written?: string;
+  readonly field: PersonImportKey | null;
   readonly title: string;
   readonly reason: string;
   readonly suggestion: string;
@@ -27,7 +28,7 @@ interface Planned {
   readonly row: number;
   readonly name: string | null;
   readonly faults: readonly PlannedFault[];
-  readonly remarks: readonly { readonly field: PersonFieldKey | null; readonly sentence: string }[];
+  readonly remarks: readonly { readonly field: PersonImportKey | null; readonly sentence: string }[];
   readonly candidates: readonly string[];
 }
 
@@ -39,7 +40,7 @@ export type PlannedRow = Planned &
         readonly is: 'known';
         readonly person: string;
         readonly changes: readonly {
-          readonly field: PersonFieldKey;
+          readonly field: PersonImportKey;
           readonly before: string | null;
           readonly after: string;
         }[];
@@ -64,6 +65,9 @@ export interface PlanOptions {
   readonly decided: (file: number, row: number) => { readonly person: string | null } | undefined;
   readonly nameOfUnit: (id: string) => string;
 }
+
+/** Why a good row is left out by the way of importing that was chosen. */
+export const NOT_THIS_TIME = { add: '已在库，这次只新增', update: '不在库，这次只更新' } as const;
 
 /** Makes of the rows of all lists what is to be done, in order; a person who stands in two rows is said. */
 export function createPlanner(options: PlanOptions): (row: ListRow) => PlannedRow {
@@ -139,14 +143,14 @@ function planRow(
   seen.set(identity, { file, row: source.row });
 
   if (match.is === 'one') {
-    if (options.mode === 'add') return { ...base, is: 'skipped', why: '已在库，这次只新增' };
+    if (options.mode === 'add') return { ...base, is: 'skipped', why: NOT_THIS_TIME.add };
     const notice = options.noticeOf(match.id);
     const told =
       notice === null ? base : { ...base, remarks: [...remarks, { field: null, sentence: notice }] };
     if (faults.length > 0) return { ...told, is: 'faulty', person: match.id };
     return { ...told, is: 'known', person: match.id, changes: changesOf(own, options.current(match.id)) };
   }
-  if (options.mode === 'update') return { ...base, is: 'skipped', why: '不在库，这次只更新' };
+  if (options.mode === 'update') return { ...base, is: 'skipped', why: NOT_THIS_TIME.update };
   return planNew(base, own, options, match.alike);
 }
 
@@ -200,6 +204,7 @@ function unitOf(
   const { title } = personField(tree);
   const several = match.is === 'several';
   faults.push({
+    written: text,
     field: tree,
     title,
     reason: several
@@ -215,7 +220,7 @@ function unitOf(
 
 /** Fields in which the list says something else than the register. What the list leaves empty is left as it is. */
 function changesOf(own: NewValues, current: NewValues) {
-  return PERSON_FIELD_KEYS.flatMap((field) => {
+  return PERSON_IMPORT_KEYS.flatMap((field) => {
     const after = own[field];
     const before = current[field] ?? null;
     if (after == null || saysTheSame(field, before, after)) return [];

@@ -2,6 +2,7 @@ import type { Membership, PoliticalStatus } from './codes.ts';
 import { personField, type PersonFieldKey } from './fields.ts';
 import { lengthened } from './id-number.ts';
 import { maskedIdNumber, maskedPhone } from './masking.ts';
+import { phoneKey } from './phone-key.ts';
 
 /** How values of a list stand to those of the register, and how they are said. */
 
@@ -12,11 +13,10 @@ export function saysTheSame(field: PersonFieldKey, before: string | null, after:
   if (personField(field).kind === 'day') return before.startsWith(after);
   // The 15 digits of an old list are the 18 of the register without the century and the check digit.
   if (personField(field).kind === 'id-number' && before.length === 18) return lengthened(after) === before;
-  if (personField(field).kind === 'phone') return digits(before) === digits(after) && digits(after) !== '';
+  if (personField(field).kind === 'phone')
+    return phoneKey(before) === phoneKey(after) && phoneKey(after) !== '';
   return false;
 }
-
-const digits = (text: string) => text.replaceAll(/\D/gu, '');
 
 /** A value in words; numbers and addresses are masked. */
 export function valueInWords(field: PersonFieldKey, value: string | null): string | null {

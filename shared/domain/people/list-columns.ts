@@ -1,13 +1,5 @@
 import type { PersonLine } from '../../contract/people-answers.ts';
-import {
-  CATEGORIES,
-  EDUCATIONS,
-  MEMBERSHIPS,
-  NATIONALITIES,
-  POLITICAL_STATUSES,
-  SEXES,
-  STANDINGS,
-} from './codes.ts';
+import { CATEGORIES, STANDINGS } from './codes.ts';
 import { personField, type PersonFieldKey } from './fields.ts';
 
 /** Columns of lists beside the fields: what follows from them. */
@@ -41,30 +33,15 @@ export function cellText(line: PersonLine, column: ListColumn, number: number): 
       return STANDINGS[line.standing];
     case 'exempt':
       return line.exempt ? '免' : '';
-    case 'sex':
-      return line.sex === null ? '' : SEXES[line.sex];
-    case 'nationality':
-      return line.nationality === null ? '' : NATIONALITIES[line.nationality];
-    case 'education':
-      return line.education === null ? '' : EDUCATIONS[line.education];
-    case 'politicalStatus':
-      return line.politicalStatus === null ? '' : POLITICAL_STATUSES[line.politicalStatus];
-    case 'membership':
-      return MEMBERSHIPS[line.membership];
-    case 'branch':
-    case 'employer':
-      return line[column]?.name ?? '';
-    case 'birth':
-    case 'workStartedOn':
-    case 'appliedOn':
-    case 'activistOn':
-    case 'candidateOn':
-    case 'joinedOn':
-    case 'confirmedOn': {
-      const day = line[column];
-      return day === null ? '' : day.replaceAll('-', '.');
-    }
     default:
-      return line[column] ?? '';
+      return fieldText(line, column);
   }
+}
+
+function fieldText(line: PersonLine, column: PersonFieldKey): string {
+  const value = line[column];
+  if (value === null) return '';
+  if (typeof value === 'object') return value.name;
+  const { kind, words } = personField(column);
+  return kind === 'day' ? value.replaceAll('-', '.') : (words?.[value] ?? value);
 }

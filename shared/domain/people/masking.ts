@@ -15,3 +15,8 @@ export function maskedPhone(number: string): string {
   const shown = letters.length > 6 ? 4 : 2;
   return `${'*'.repeat(Math.max(letters.length - shown, 1))}${letters.slice(-shown).join('')}`;
 }
+
+/** Nothing of an address is shown, only that there is one. */
+export function maskedAddress(address: string): string {
+  return '*'.repeat(Math.min(Array.from(address).length, 8));
+}

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { BLANK, OTHER_BRANCH } from '../../../shared/contract/people-parts.ts';
+import { BLANK, EMPLOYER, OTHER_BRANCH } from '../../../shared/contract/people-parts.ts';
 import { sampleOrganisation } from '../../../shared/contract/sample-id.ts';
 import { openInProcess, type DeskInProcess } from '../../support/desk-in-process.ts';
 import { dump } from '../../support/dump.ts';
@@ -245,4 +245,80 @@ describe('a clerk of one town', () => {
     for (const secret of [NUMBER, '15400000001', '保粮街一号院二单元三零一室'])
       expect(JSON.stringify(told)).not.toContain(secret);
   });
+});
+
+describe('what a decision about a name teaches', () => {
+  const village = sampleOrganisation('靖港镇/前榜村');
+  const listing = (name: string, unit: string, sequence: string): TestGrid => [
+    ['姓名', '身份证号', '所在党支部'],
+    [name, idNumber('19790607', sequence), unit],
+  ];
+  const decided = async (unit: string) => {
+    const units = [{ tree: 'branch' as const, name: unit, to: village }];
+    await take(ofLists([listing('覃试验', unit, '101')], { units, branch: null }));
+    expect(personCalled(desk, '覃试验').branch_id).toBe(village);
+    return check(ofLists([listing('覃二二', unit, '11X')], { branch: null }));
+  };
+
+  test('a name of its own is known in the next list', async () => {
+    expect((await decided('前榜老渡口支部')).units).toEqual([]);
+  });
+
+  test.each(['第九支部', '退休人员支部', '网格党支部'])(
+    '“%s” is asked about again: every town has one',
+    async (unit) => {
+      expect((await decided(unit)).units.map(({ name }) => name)).toEqual([unit]);
+    },
+  );
+});
+
+test('a heading that several units bear is asked about above, like a cell', async () => {
+  const grid: TestGrid = [
+    ['姓名', '身份证号', '职务'],
+    ['机关支部'],
+    ['覃试验', NUMBER, '干事'],
+    ['覃二二', idNumber('19790607', '101'), '会计'],
+  ];
+  const plan = ofLists([grid], { under: null, branch: null });
+  const { units, counts } = await check(plan);
+  expect(counts.faulty).toBe(2);
+  expect(units).toMatchObject([{ tree: 'branch', name: '机关支部', rows: 2 }]);
+  const answer = [{ tree: 'branch' as const, name: '机关支部', to: BRANCH }];
+  expect((await check({ ...plan, units: answer })).counts).toMatchObject({ new: 2, faulty: 0 });
+});
+
+test('a phone with spaces on the register is the same phone in a list', async () => {
+  const phone = '154 0000 0001';
+  const { id } = await desk.ask('people.create', {
+    ...BLANK,
+    name: '覃试验',
+    membership: 'full',
+    branch: BRANCH,
+    holder: null,
+    phone,
+  });
+  const grid: TestGrid = [
+    ['姓名', '手机号码', '职务'],
+    ['覃试验', '15400000001', '干事'],
+  ];
+  const { rows, counts } = await check(ofLists([grid], { branch: OTHER_BRANCH }));
+  expect(counts).toMatchObject({ new: 0, changed: 1 });
+  expect(rows[0]?.person?.id).toBe(id);
+});
+
+test('another place of work in a list is a move in the history; one that was not known is none', async () => {
+  const listing = (employer: string): TestGrid => [
+    ['姓名', '身份证号', '工作单位', '职务'],
+    ['覃试验', NUMBER, employer, '干事'],
+  ];
+  const id = await enter();
+  const moves = async () => (await desk.ask('people.get', { id })).moves;
+  const units = [{ tree: 'employer' as const, name: '靖港粮站', to: null, create: true }];
+  await take(ofLists([listing('靖港粮站')], { units }));
+  expect(await moves()).toEqual([]);
+  const { name } = await desk.ask('employers.get', { id: EMPLOYER });
+  await take(ofLists([listing(name)], { overwrite: true }));
+  expect(await moves()).toMatchObject([
+    { kind: 'employer', on: '2026-03-10', before: '靖港粮站 干事', after: `${name} 干事` },
+  ]);
 });

@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readWorkbook } from '../../../electron/compute/workbook/client.ts';
+import { sampleOrganisation } from '../../../shared/contract/sample-id.ts';
+import { EMPLOYER } from '../../../shared/contract/people-parts.ts';
 import { openInProcess, type DeskInProcess } from '../../support/desk-in-process.ts';
 import { emptyFolder, sampleFolder } from '../../support/sample/template.ts';
 import { damagedZip, encryptedXlsx, photograph } from '../../support/workbooks/bad.ts';
@@ -90,6 +92,37 @@ describe('faulty rows go back and come in again', () => {
     const again = { ...plan, files: [{ file: desk.files.issue(path, 'read') }] };
     expect((await desk.ask('people.import', again)).counts).toMatchObject({ new: 1, faulty: 1 });
     expect(personCalled(desk, '覃试验')).toMatchObject({ birth: '1980-12', duty: '干事', note: null });
+  });
+
+  test('what headings and merged cells say of a row comes along, and so do corrections', async () => {
+    const path = join(emptyFolder(), '退回.xlsx');
+    const to = desk.files.issue(path, 'write');
+    const { name: work } = await desk.ask('employers.get', { id: EMPLOYER });
+    const grid: TestGrid = [
+      ['姓名', '出生日期', '工作单位', '职务'],
+      ['芦江社区第一网格支部'],
+      ['覃试验', '1980-01-02', work, '干事'],
+      ['覃二二', '1981年13月', '', '会计'],
+    ];
+    const file = issued(desk, grid, '名单', { merges: ['C3:C4'] });
+    const corrections = [{ file: 0, row: 4, field: 'duty' as const, value: '出纳' }];
+    const plan = { files: [{ file }], under: UNDER, corrections };
+    expect((await desk.ask('people.check-import', plan)).counts).toMatchObject({ new: 1, faulty: 1 });
+    await desk.ask('people.save-faulty', { ...plan, to });
+    const rows = (await readWorkbook(path)).sheets[0]?.rows ?? [];
+    expect(rows.map((row) => row.slice(1))).toEqual([
+      ['姓名', '出生日期', '工作单位', '职务', '所在党组织'],
+      ['覃二二', '1981年13月', work, '出纳', '芦江社区第一网格支部'],
+    ]);
+    writeGrid(path, [rows[0] ?? [], (rows[1] ?? []).with(2, '1981年3月')], { as: 'xlsx' });
+    const again = { files: [{ file: desk.files.issue(path, 'read') }], under: UNDER };
+    expect((await desk.ask('people.import', again)).counts).toMatchObject({ new: 1, faulty: 0 });
+    const person = personCalled(desk, '覃二二');
+    expect(person).toMatchObject({
+      duty: '出纳',
+      branch_id: sampleOrganisation('靖港镇/芦江社区/第一网格支部'),
+    });
+    expect(person.employer_id).toBe(EMPLOYER);
   });
 
   test('the reasons stand only where there are faults', async () => {

@@ -80,6 +80,23 @@ test.each([
   await desk.ask('people.remove', { id });
 });
 
+test('words beyond the sixth narrow like the first ones', async () => {
+  const id = await enter({ name: '欧阳一二', employer: null, idNumber: '430199197803121331' });
+  const found = async (text: string) =>
+    (await desk.ask('people.search', { text, limit: 100 })).found.map((each) => each.id);
+  expect(await found('欧 阳 一 二 oy 靖港 1331')).toEqual([id]);
+  expect(await found('欧 阳 一 二 oy 靖港 1332')).toEqual([]);
+});
+
+test('a word that every organisation has in its name finds nobody by it', async () => {
+  await desk.ask('organisations.add-alias', {
+    organisation: BRANCH,
+    name: '中共靖港镇机关委员会支部',
+    kind: 'other',
+  });
+  expect((await desk.ask('people.search', { text: '中共', limit: 5 })).total).toBe(0);
+});
+
 test('two ends of numbers stay two words', async () => {
   const id = await enter({ name: '鏖两尾', idNumber: '430199197803127717', phone: '15411118899' });
   const { found } = await desk.ask('people.search', { text: '7717 8899' });

@@ -166,3 +166,86 @@ describe('merging', () => {
     expect(rowOf(drop)).toMatchObject({ standing: 'merged', merged_into_id: keep });
   });
 });
+
+describe('an entry that only points to another', () => {
+  test('takes nothing more: nobody would find it there', async () => {
+    const { keep, drop } = await twoEntries();
+    await desk.ask('people.merge', { keep, drop });
+    const other = await enter({ name: '覃二二' });
+    const photo = join(emptyFolder(), '照片.jpg');
+    writeFileSync(photo, Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex'));
+    const post = {
+      kind: 'other',
+      title: '组长',
+      organisation: null,
+      from: null,
+      to: null,
+      paper: null,
+    } as const;
+    const ill = { reason: 'ill', from: '2026-01-01', to: null, paper: null, note: null } as const;
+    const before = dump(desk.data().reader);
+    for (const attempt of [
+      () => desk.ask('people.edit', { id: drop, duty: '干事' }),
+      () => desk.ask('people.add-post', { person: drop, ...post }),
+      () => desk.ask('people.exempt', { person: drop, ...ill }),
+      () => desk.ask('people.set-photo', { id: drop, file: desk.files.issue(photo, 'read') }),
+      () => desk.ask('people.distinct', { one: other, other: drop }),
+      () => desk.ask('people.change-employer', { people: [other, drop], to: null, on: '2026-03-02' }),
+    ])
+      await expect(attempt()).rejects.toMatchObject({ code: 'people.merged' });
+    expect(dump(desk.data().reader)).toEqual(before);
+  });
+});
+
+describe('which of two is kept', () => {
+  const gone = async () => {
+    const id = await enter({ phone: '15400000001' });
+    await desk.ask('people.leave', { people: [id], standing: 'transferred', on: '2026-02-01' });
+    return id;
+  };
+
+  test('somebody on the register does not leave it by a merge', async () => {
+    const [keep, drop] = [await gone(), await enter({ phone: '15400000002' })];
+    const merging = desk.ask('people.merge', { keep, drop });
+    await expect(merging).rejects.toMatchObject({
+      code: 'people.not-present',
+      message: expect.stringContaining('已转出') as string,
+    });
+    expect(rowOf(drop)).toMatchObject({ standing: 'present', merged_into_id: null });
+  });
+
+  test('with the branch of the one on the register the kept one is on it', async () => {
+    const [keep, drop] = [await gone(), await enter({ phone: '15400000002', branch: OTHER_BRANCH })];
+    await desk.ask('people.merge', { keep, drop, take: ['branch'] });
+    expect(rowOf(keep)).toMatchObject({ standing: 'present', branch_id: OTHER_BRANCH });
+  });
+});
+
+describe('a reading given by hand', () => {
+  const found = async (text: string) =>
+    (await desk.ask('people.search', { text, limit: 50 })).found.map(({ id }) => id);
+
+  test('goes with the name for which it was given', async () => {
+    const id = await enter({ name: '覃试验', reading: 'tan shi yan' });
+    expect(await found('tanshiyan')).toContain(id);
+    await desk.ask('people.edit', { id, name: '王大力' });
+    expect(rowOf(id)?.['reading']).toBeNull();
+    expect(await found('tanshiyan')).not.toContain(id);
+    expect(await found('wangdali')).toContain(id);
+  });
+
+  test('stays with another name where it is given for it, and with the same name', async () => {
+    const id = await enter({ name: '覃试验', reading: 'tan shi yan' });
+    await desk.ask('people.edit', { id, name: '覃试研', reading: 'tan shi yan' });
+    expect(rowOf(id)?.['reading']).toBe('tan shi yan');
+    await desk.ask('people.edit', { id, name: '覃试研', duty: '干事' });
+    expect(rowOf(id)?.['reading']).toBe('tan shi yan');
+  });
+
+  test('comes with the name that is taken in a merge', async () => {
+    const keep = await enter({ name: '覃试验', reading: 'tan shi yan' });
+    const drop = await enter({ name: '王大力', reading: null });
+    await desk.ask('people.merge', { keep, drop, take: ['name'] });
+    expect(rowOf(keep)).toMatchObject({ name: '王大力', reading: null });
+  });
+});

@@ -15,8 +15,8 @@ beforeEach(async () => {
 });
 afterEach(() => desk.close());
 
-/** The steps of every query on people that a call makes, as SQLite tells them of the very same texts. */
-async function stepsOf(call: () => Promise<unknown>): Promise<string[][]> {
+/** The steps of every query on people, or on another table, that a call makes, as SQLite tells them of the very same texts. */
+async function stepsOf(call: () => Promise<unknown>, table = '"person"'): Promise<string[][]> {
   const asked: string[] = [];
   // oxlint-disable-next-line typescript/unbound-method -- called with its own `this` below
   const { prepare } = Database.prototype;
@@ -31,7 +31,7 @@ async function stepsOf(call: () => Promise<unknown>): Promise<string[][]> {
   spy.mockRestore();
   const { reader } = desk.data();
   return asked
-    .filter((sql) => sql.includes('from "person"'))
+    .filter((sql) => new RegExp(`from ${table}`, 'iu').test(sql))
     .map((sql) => {
       const parameters = Array.from(sql.matchAll(/\?/gu), () => null);
       const steps = reader.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...parameters) as { detail: string }[];
@@ -97,4 +97,13 @@ test('a search goes through its index alone, then takes the few rows that are sh
   const steps = await stepsOf(() => desk.ask('people.search', { text: 'zw 靖港' }));
   expect(steps[0]).toContain('SCAN person USING COVERING INDEX person_search');
   expect(steps.filter(throughAllRows)).toEqual([]);
+});
+
+test('the imports of the history are found without going through the log', async () => {
+  const steps = await stepsOf(() => desk.ask('importing.history', {}), 'change_entry');
+  expect(steps.length).toBeGreaterThan(0);
+  for (const own of steps) {
+    expect(own.join('\n')).toContain('made USING COVERING INDEX change_entry_import');
+    expect(own.filter((step) => /^SCAN (made|gone|change_entry)$/u.test(step))).toEqual([]);
+  }
 });

@@ -1,6 +1,6 @@
 import type { RowClass } from '../../../shared/domain/importing/layout.ts';
 import type { Merge, SheetData } from '../../../shared/domain/importing/sheet.ts';
-import type { PersonImportKey } from '../../../shared/domain/people/import-fields.ts';
+import type { PersonImportKey } from '../../../shared/domain/people/fields.ts';
 
 /** What must come of one row of a roster. */
 export interface ExpectedRow {

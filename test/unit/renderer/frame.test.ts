@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isTextField } from '../../../renderer/app/text-field.ts';
 import { dueToday } from '../../../renderer/features/today/due.ts';
 import { readValue, valueInWords } from '../../../renderer/features/settings/rules/value.ts';
-import { dayFault, readDecision } from '../../../renderer/features/organisations/forms/decision.ts';
+import { dayFault, readDecision } from '../../../renderer/ui/form/decision.ts';
 import type { Today } from '../../../shared/contract/offices.ts';
 import { ALL_RIGHTS } from '../../../shared/contract/rights.ts';
 

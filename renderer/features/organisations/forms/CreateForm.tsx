@@ -14,7 +14,7 @@ import { FormDialog } from '../../../ui/form/FormDialog.tsx';
 import { refusalAt, withoutRefusalAt } from '../../../ui/form/refusal.ts';
 import { TextField } from '../../../ui/form/TextField.tsx';
 import { textOrNull, useDraft } from '../../../ui/form/use-draft.ts';
-import { dayFault } from './decision.ts';
+import { dayFault } from '../../../ui/form/decision.ts';
 import { childKinds, kindChoices } from './kinds.ts';
 
 interface Values {

@@ -1,17 +1,16 @@
 import type { OrganisationPage } from '../../../../shared/contract/organisations.ts';
-import type { CallInput } from '../../../../shared/contract/index.ts';
 import { ORGANISATION_KINDS, STATISTICS_KINDS } from '../../../../shared/domain/organisations/kinds.ts';
 import { saySaved } from '../../../app/undo.ts';
 import { useAction } from '../../../app/use-action.ts';
 import { DayField } from '../../../ui/day/DayField.tsx';
 import { readDay } from '../../../ui/day/entry.ts';
+import { changedOnly } from '../../../ui/form/changed-only.ts';
 import { ChoiceField } from '../../../ui/form/ChoiceField.tsx';
 import { FormDialog } from '../../../ui/form/FormDialog.tsx';
 import { refusalAt, withoutRefusalAt } from '../../../ui/form/refusal.ts';
 import { TextField } from '../../../ui/form/TextField.tsx';
 import { textOrNull, useDraft } from '../../../ui/form/use-draft.ts';
-import { keysOf } from '../../../ui/keys-of.ts';
-import { dayFault } from './decision.ts';
+import { dayFault } from '../../../ui/form/decision.ts';
 
 interface Values {
   readonly name: string;
@@ -109,12 +108,4 @@ export function EditForm({ organisation, close }: { organisation: OrganisationPa
       <TextField label="备注" value={values.note} onChange={set('note')} max={500} rows={3} />
     </FormDialog>
   );
-}
-
-type Changes = Omit<CallInput<'organisations.edit'>, 'id'>;
-
-/** The fields whose value differs from what is saved. */
-function changedOnly(saved: OrganisationPage, typed: Required<Changes>): Changes {
-  const keys = keysOf<keyof Changes>(typed);
-  return Object.fromEntries(keys.filter((key) => typed[key] !== saved[key]).map((key) => [key, typed[key]]));
 }

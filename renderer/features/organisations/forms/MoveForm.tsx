@@ -8,8 +8,8 @@ import { FormDialog } from '../../../ui/form/FormDialog.tsx';
 import { refusalAt, withoutRefusalAt } from '../../../ui/form/refusal.ts';
 import { useDraft } from '../../../ui/form/use-draft.ts';
 import { OrganisationPicker } from '../../../ui/OrganisationPicker.tsx';
-import { EMPTY_DECISION, readDecision } from './decision.ts';
-import { DecisionFields } from './DecisionFields.tsx';
+import { EMPTY_DECISION, readDecision } from '../../../ui/form/decision.ts';
+import { DecisionFields } from '../../../ui/form/DecisionFields.tsx';
 
 const AT_TARGET = [
   'organisations.wrong-place',

@@ -5,8 +5,8 @@ import { FormDialog } from '../../../ui/form/FormDialog.tsx';
 import { refusalAt, withoutRefusalAt } from '../../../ui/form/refusal.ts';
 import { TextField } from '../../../ui/form/TextField.tsx';
 import { textOrNull, useDraft } from '../../../ui/form/use-draft.ts';
-import { EMPTY_DECISION, readDecision } from './decision.ts';
-import { DecisionFields } from './DecisionFields.tsx';
+import { EMPTY_DECISION, readDecision } from '../../../ui/form/decision.ts';
+import { DecisionFields } from '../../../ui/form/DecisionFields.tsx';
 
 /** 更名: a new name from a day on; the old one stays findable as 曾用名. */
 export function RenameForm({ organisation, close }: { organisation: OrganisationPage; close: () => void }) {

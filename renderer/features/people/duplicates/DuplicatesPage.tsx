@@ -19,6 +19,9 @@ import { useMerge } from './use-merge.ts';
 /** Lines read at once. */
 const STEP = 100;
 
+/** Stands for the pair just decided: the one that takes its place takes the focus, too. */
+const DECIDED = '';
+
 const askPairs: AskPage<SuspectPair> = async (page) => {
   const { pairs, total } = await call('people.duplicates', page);
   return { items: pairs, total };
@@ -29,8 +32,6 @@ export default function DuplicatesPage() {
   const [wanted, setWanted] = useState(STEP);
   const pages = usePages(askPairs, wanted);
   const [chosen, setChosen] = useState<{ readonly key: string; readonly index: number } | null>(null);
-  /** Counts the pairs decided here, so that after each the next one takes the focus. */
-  const [decided, setDecided] = useState(0);
   const shown = pairToShow(pages.items, chosen);
 
   const show = (index: number) => {
@@ -49,7 +50,7 @@ export default function DuplicatesPage() {
       <Page title="疑似重复的人员">
         <Empty>
           没有疑似重复的登记。
-          {decided > 0 && '都处理完了。'}
+          {chosen !== null && '都处理完了。'}
           以后登记、导入的人若与已有的相像，会列在这里。
         </Empty>
       </Page>
@@ -78,11 +79,10 @@ export default function DuplicatesPage() {
         <PairPage
           key={keyOfPair(shown.pair)}
           pair={shown.pair}
-          takeFocus={decided > 0}
+          takeFocus={chosen?.key === DECIDED}
           done={() => {
             // Its place is kept: the pair that moves up into it is the next one.
-            setChosen({ key: '', index: shown.index });
-            setDecided(decided + 1);
+            setChosen({ key: DECIDED, index: shown.index });
           }}
           skip={shown.index + 1 < pages.items.length ? () => show(shown.index + 1) : null}
         />

@@ -1,4 +1,5 @@
 import type { PersonLine } from '../../../../shared/contract/people.ts';
+import { REASONS } from '../../../../shared/domain/people/duplicates.ts';
 import { PERSON_FIELD_KEYS, type PersonFieldKey } from '../../../../shared/domain/people/fields.ts';
 import { factText } from '../person/facts.ts';
 
@@ -41,7 +42,7 @@ function compared(pair: ComparedPair, key: PersonFieldKey): ComparedField {
       return field(...likenessOfIdNumbers(one, other, pair.reasons));
     case 'phone':
     case 'otherPhone':
-      if (one !== other || pair.reasons?.includes('电话相同') === true) return field(alike(one, other));
+      if (one !== other || pair.reasons?.includes(REASONS.phone) === true) return field(alike(one, other));
       return field(pair.reasons === null ? 'unclear' : 'different');
     case 'address':
       // Masks of addresses are as long as the address and say nothing else.
@@ -59,10 +60,9 @@ function likenessOfIdNumbers(
   other: string,
   reasons: readonly string[] | null,
 ): [Likeness, (string | null)?] {
-  if (reasons?.includes('身份号码相同') === true) return ['same'];
-  if (reasons?.includes('15 位与 18 位身份号码相同') === true)
-    return ['different', '同一号码，15 位和 18 位'];
-  if (reasons?.includes('身份号码只差一位') === true) return ['different', '只差一位'];
+  if (reasons?.includes(REASONS.number) === true) return ['same'];
+  if (reasons?.includes(REASONS.oldNumber) === true) return ['different', '同一号码，15 位和 18 位'];
+  if (reasons?.includes(REASONS.slip) === true) return ['different', '只差一位'];
   // The program compared the whole numbers: without a word of it they differ, however alike the masks.
   if (reasons !== null) return ['different'];
   return [one === other ? 'unclear' : 'different'];

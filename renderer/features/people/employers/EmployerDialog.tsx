@@ -2,41 +2,38 @@ import type { FoundEmployer } from '../../../../shared/contract/people.ts';
 import { saySaved } from '../../../app/undo.ts';
 import { useAction } from '../../../app/use-action.ts';
 import type { ChosenEmployer } from '../../../ui/chosen-employer.ts';
-import { EmployerPicker } from '../../../ui/EmployerPicker.tsx';
-import { Field } from '../../../ui/form/Field.tsx';
+import { changedOnly } from '../../../ui/form/changed-only.ts';
 import { FormDialog } from '../../../ui/form/FormDialog.tsx';
 import { refusalAt, withoutRefusalAt } from '../../../ui/form/refusal.ts';
-import { TextField } from '../../../ui/form/TextField.tsx';
 import { textOrNull, useDraft } from '../../../ui/form/use-draft.ts';
+import { type EmployerDraft, EmployerFields } from '../forms/EmployerFields.tsx';
 
 /** 新建单位 and 修改单位. Of a known unit only what was changed is sent; its old name stays as another name. */
 export function EmployerDialog({ employer, close }: { employer: FoundEmployer | null; close: () => void }) {
-  const { values, dirty, set, tried, setTried } = useDraft({
+  const { values, dirty, set, tried, setTried } = useDraft<EmployerDraft>({
     name: employer?.name ?? '',
     shortName: employer?.shortName ?? '',
-    /** Undefined: as before. */
-    parent: undefined as ChosenEmployer | null | undefined,
+    parent: parentOf(employer),
   });
   const create = useAction('employers.create');
   const edit = useAction('employers.edit');
   const action = employer === null ? create : edit;
   const name = textOrNull(values.name);
-  const shortName = textOrNull(values.shortName);
 
   const submit = async () => {
     setTried(true);
     if (name === null) return;
-    const done =
-      employer === null
-        ? await create.run({ name, shortName, parent: values.parent?.id ?? null })
-        : await edit.run({
-            id: employer.id,
-            ...(name !== employer.name && { name }),
-            ...(shortName !== employer.shortName && { shortName }),
-            ...(values.parent !== undefined && { parent: values.parent?.id ?? null }),
-          });
-    if (done === undefined) return;
-    saySaved(`已保存：${name}`);
+    const typed = { name, shortName: textOrNull(values.shortName), parent: values.parent?.id ?? null };
+    if (employer === null) {
+      if ((await create.run(typed)) === undefined) return;
+      saySaved(`已新建工作单位：${name}`);
+    } else {
+      const changes = changedOnly({ ...employer, parent: parentOf(employer)?.id ?? null }, typed);
+      if (Object.keys(changes).length > 0) {
+        if ((await edit.run({ id: employer.id, ...changes })) === undefined) return;
+        saySaved(`已修改：${name}`);
+      }
+    }
     close();
   };
 
@@ -51,32 +48,24 @@ export function EmployerDialog({ employer, close }: { employer: FoundEmployer | 
       submit={() => void submit()}
       close={close}
     >
-      <TextField
-        label="全称"
-        required
-        value={values.name}
-        onChange={set('name')}
-        max={100}
-        error={tried && name === null ? '请填写全称' : refusalAt(action.failure, 'employers.name-taken')}
+      <EmployerFields
+        values={values}
+        set={set}
+        self={employer}
+        errors={{
+          name: tried && name === null ? '请填写全称' : refusalAt(action.failure, 'employers.name-taken'),
+          parent: refusalAt(action.failure, 'employers.circle'),
+        }}
       />
-      <TextField label="简称" value={values.shortName} onChange={set('shortName')} max={40} />
-      <Field
-        label="上级单位"
-        error={refusalAt(action.failure, 'employers.circle')}
-        {...(employer !== null &&
-          values.parent === undefined && {
-            hint: `现在：${employer.path === '' ? '没有上级' : employer.path}，不选就不变`,
-          })}
-      >
-        {(field) => (
-          <EmployerPicker
-            field={field}
-            value={values.parent ?? null}
-            onChange={set('parent')}
-            allowed={(each) => each.id !== employer?.id}
-          />
-        )}
-      </Field>
     </FormDialog>
   );
+}
+
+/** The unit right above, as the picker holds it. */
+function parentOf(employer: FoundEmployer | null): ChosenEmployer | null {
+  const above = employer?.above ?? [];
+  const parent = above.at(-1);
+  if (parent === undefined) return null;
+  const path = above.slice(0, -1).map(({ name }) => name);
+  return { ...parent, path: path.join(' › ') };
 }

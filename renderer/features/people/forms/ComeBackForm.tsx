@@ -1,16 +1,16 @@
 import type { FoundOrganisation } from '../../../../shared/contract/organisations.ts';
+import { takesPeople } from '../../../../shared/domain/organisations/kinds.ts';
 import { saySaved } from '../../../app/undo.ts';
 import { useAction } from '../../../app/use-action.ts';
 import { Field } from '../../../ui/form/Field.tsx';
 import { FormDialog } from '../../../ui/form/FormDialog.tsx';
 import { refusalAt, withoutRefusalAt } from '../../../ui/form/refusal.ts';
 import { useDraft } from '../../../ui/form/use-draft.ts';
+import { useOrganisation } from '../../../ui/use-organisation.ts';
 import { OrganisationPicker } from '../../../ui/OrganisationPicker.tsx';
-import { EMPTY_DECISION, readDecision } from '../../organisations/forms/decision.ts';
-import { DecisionFields } from '../../organisations/forms/DecisionFields.tsx';
-import { takesPeople } from './places.ts';
+import { EMPTY_DECISION, readDecision } from '../../../ui/form/decision.ts';
+import { DecisionFields } from '../../../ui/form/DecisionFields.tsx';
 import type { NamedPerson } from './sentences.ts';
-import { useOrganisation } from './use-organisation.ts';
 
 const AT_BRANCH = ['people.wrong-branch', 'organisations.not-found'];
 
@@ -25,7 +25,7 @@ export function ComeBackForm({
   lastBranch: string | null;
   close: () => void;
 }) {
-  const last = useOrganisation(lastBranch);
+  const { found: last } = useOrganisation(lastBranch);
   const { values, dirty, set, tried, setTried } = useDraft({
     /** Undefined: not touched. */
     branch: undefined as FoundOrganisation | null | undefined,

@@ -1,6 +1,7 @@
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { takesPeople } from '../../../../shared/domain/organisations/kinds.ts';
 import { saySaved } from '../../../app/undo.ts';
 import { useAction } from '../../../app/use-action.ts';
 import { useCall } from '../../../app/use-call.ts';
@@ -8,7 +9,7 @@ import { Field } from '../../../ui/form/Field.tsx';
 import { refusalAt, withoutRefusalAt } from '../../../ui/form/refusal.ts';
 import { textOrNull } from '../../../ui/form/use-draft.ts';
 import { OrganisationPicker } from '../../../ui/OrganisationPicker.tsx';
-import { aboutPerson } from '../../../ui/PersonPicker.tsx';
+import { aboutPerson } from '../../../ui/about-person.ts';
 import { usePersonDraft } from './drafts.ts';
 import { STILL_MAKING } from './EmployerField.tsx';
 import {
@@ -21,26 +22,19 @@ import {
 } from './person-draft.ts';
 import { PersonFields } from './PersonFields.tsx';
 import { PersonFormPage } from './PersonFormPage.tsx';
-import { isOpenOrganisation, takesPeople } from './places.ts';
-import { useOrganisation } from './use-organisation.ts';
 
 const AT_BRANCH = ['people.wrong-branch', 'organisations.not-found'];
 
-/** 登记人员: a new entry, in the order of the paper form. `branch`: where it is offered to belong. */
-export default function CreatePersonPage({ branch }: { branch?: string }) {
-  const { typed, put, drop } = usePersonDraft('new');
-  const offered = useOrganisation(branch ?? null);
-  const [restored, setRestored] = useState(() => Object.keys(typed).length > 0);
+/** 登记人员: a new entry, in the order of the paper form. */
+export default function CreatePersonPage() {
+  const { typed, put, drop, putAway } = usePersonDraft('new');
+  const [restored, setRestored] = useState(() => textOrNull(typed.name ?? '') !== null);
   const [making, setMaking] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
   const [round, setRound] = useState(0);
   const create = useAction('people.create');
   const [, navigate] = useLocation();
-  const draft: PersonDraft = {
-    ...EMPTY_PERSON,
-    branch: offered !== undefined && takesPeople(offered) ? offered : null,
-    ...typed,
-  };
+  const draft: PersonDraft = { ...EMPTY_PERSON, ...typed };
   const faults = { ...faultsOf(draft, true), ...(making !== null && { employer: STILL_MAKING }) };
 
   const refusedEmployer = refusalAt(create.failure, 'employers.not-found');
@@ -84,7 +78,7 @@ export default function CreatePersonPage({ branch }: { branch?: string }) {
       word="正在登记"
       submit={() => void save(false)}
       close={() => {
-        drop();
+        putAway(() => navigate('/people/new'));
         navigate('/people');
       }}
       buttons={
@@ -168,7 +162,7 @@ function PlaceFields({
               field={field}
               value={draft.holder}
               onChange={(holder) => change({ holder })}
-              allowed={isOpenOrganisation}
+              allowed={({ closedOn }) => closedOn === null}
             />
           )}
         </Field>

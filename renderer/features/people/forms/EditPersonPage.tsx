@@ -16,13 +16,16 @@ export default function EditPersonPage({
   person,
   at,
   close,
+  reopen,
 }: {
   person: PersonPage;
   /** The field to begin at; null: the first. */
   at: PersonFieldKey | null;
   close: () => void;
+  /** Opens the form again after it was closed. */
+  reopen: () => void;
 }) {
-  const { typed, put, drop } = usePersonDraft(person.id);
+  const { typed, put, drop, putAway } = usePersonDraft(person.id);
   const [restored, setRestored] = useState(() => Object.keys(changesOf(person, typed)).length > 0);
   const [round, setRound] = useState(0);
   const [making, setMaking] = useState<string | null>(null);
@@ -35,10 +38,6 @@ export default function EditPersonPage({
   };
   const refusedEmployer = refusalAt(edit.failure, 'employers.not-found');
 
-  const leave = () => {
-    drop();
-    close();
-  };
   const submit = async () => {
     setTried(true);
     if (Object.keys(faults).length > 0) return;
@@ -48,7 +47,8 @@ export default function EditPersonPage({
       if (done === undefined) return;
       saySaved(`已修改 ${changes.name ?? person.name} 的资料`);
     }
-    leave();
+    drop();
+    close();
   };
 
   return (
@@ -66,7 +66,10 @@ export default function EditPersonPage({
       action={withoutRefusalAt(edit, 'employers.not-found')}
       word="正在保存"
       submit={() => void submit()}
-      close={leave}
+      close={() => {
+        putAway(reopen);
+        close();
+      }}
       buttons={
         <Button type="primary" htmlType="submit" loading={edit.busy}>
           保存

@@ -1,12 +1,12 @@
-import { Button, Input } from 'antd';
-import { useState } from 'react';
+import { Button } from 'antd';
 import { saySaved } from '../../../app/undo.ts';
 import { useAction } from '../../../app/use-action.ts';
 import { ActionState } from '../../../ui/ActionState.tsx';
 import type { ChosenEmployer } from '../../../ui/chosen-employer.ts';
 import { EmployerPicker } from '../../../ui/EmployerPicker.tsx';
 import { Field } from '../../../ui/form/Field.tsx';
-import { textOrNull } from '../../../ui/form/use-draft.ts';
+import { textOrNull, useDraft } from '../../../ui/form/use-draft.ts';
+import { type EmployerDraft, EmployerFields } from './EmployerFields.tsx';
 
 /** Said at the field when the form is to be saved while a new unit is being written. */
 export const STILL_MAKING = '新单位还没有建立：请点“建立”，或点“不建了”';
@@ -71,51 +71,31 @@ function NewEmployer({
   made: (employer: ChosenEmployer) => void;
   leave: () => void;
 }) {
-  const [typed, setTyped] = useState(name);
-  const [shortName, setShortName] = useState('');
-  const [parent, setParent] = useState<ChosenEmployer | null>(null);
+  const { values, set } = useDraft<EmployerDraft>({ name, shortName: '', parent: null });
   const create = useAction('employers.create');
-  const wanted = textOrNull(typed);
+  const wanted = textOrNull(values.name);
 
   const make = async () => {
     if (wanted === null) return;
     const done = await create.run({
       name: wanted,
-      shortName: textOrNull(shortName),
-      parent: parent?.id ?? null,
+      shortName: textOrNull(values.shortName),
+      parent: values.parent?.id ?? null,
     });
     if (done === undefined) return;
     saySaved(`已新建工作单位：${wanted}`);
-    made({ id: done.id, name: wanted, path: parent?.name ?? '' });
+    const { parent } = values;
+    made({
+      id: done.id,
+      name: wanted,
+      path: [parent?.path ?? '', parent?.name ?? ''].filter(Boolean).join(' › '),
+    });
   };
 
   return (
     <fieldset className="new-employer">
       <legend>新建工作单位</legend>
-      <Field label="全称" required>
-        {(field) => (
-          <Input
-            {...field}
-            autoFocus
-            value={typed}
-            maxLength={100}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-        )}
-      </Field>
-      <Field label="简称">
-        {(field) => (
-          <Input
-            {...field}
-            value={shortName}
-            maxLength={40}
-            onChange={(event) => setShortName(event.target.value)}
-          />
-        )}
-      </Field>
-      <Field label="上级单位" hint="没有就空着">
-        {(field) => <EmployerPicker field={field} value={parent} onChange={setParent} />}
-      </Field>
+      <EmployerFields values={values} set={set} self={null} autoFocus errors={{}} />
       <ActionState action={create} word="正在新建" />
       <div className="new-employer-actions">
         {/* A submit button, so that Enter in the last field comes to it; it makes the unit only. */}

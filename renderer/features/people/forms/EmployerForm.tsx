@@ -8,8 +8,8 @@ import { FormDialog } from '../../../ui/form/FormDialog.tsx';
 import { refusalAt, withoutRefusalAt } from '../../../ui/form/refusal.ts';
 import { TextField } from '../../../ui/form/TextField.tsx';
 import { textOrNull, useDraft } from '../../../ui/form/use-draft.ts';
-import { type DecisionDraft, EMPTY_DECISION, readDecision } from '../../organisations/forms/decision.ts';
-import { DecisionFields } from '../../organisations/forms/DecisionFields.tsx';
+import { type DecisionDraft, EMPTY_DECISION, readDecision } from '../../../ui/form/decision.ts';
+import { DecisionFields } from '../../../ui/form/DecisionFields.tsx';
 import { EmployerField, STILL_MAKING } from './EmployerField.tsx';
 import { type NamedPerson, namesOf } from './sentences.ts';
 
@@ -25,7 +25,16 @@ interface Values {
 }
 
 /** 变更工作单位: one or several people work elsewhere, or nowhere any more, from a day on. */
-export function EmployerForm({ people, close }: { people: readonly NamedPerson[]; close: () => void }) {
+export function EmployerForm({
+  people,
+  done,
+  close,
+}: {
+  people: readonly NamedPerson[];
+  /** Told once it is saved; `close` is told then, too. */
+  done?: () => void;
+  close: () => void;
+}) {
   const { values, dirty, set, tried, setTried } = useDraft<Values>({
     employer: null,
     none: false,
@@ -48,15 +57,16 @@ export function EmployerForm({ people, close }: { people: readonly NamedPerson[]
     setTried(true);
     const decision = readDecision(values.decision);
     if (fault !== undefined || dutyFault !== undefined || decision === undefined) return;
-    const done = await change.run({
+    const saved = await change.run({
       people: people.map(({ id }) => id),
       to: values.none ? null : (values.employer?.id ?? null),
       ...(values.duties === 'new' && { duty }),
       ...(values.duties === 'none' && { duty: null }),
       ...decision,
     });
-    if (done === undefined) return;
+    if (saved === undefined) return;
     saySaved(`已变更工作单位：${namesOf(people)}`);
+    done?.();
     close();
   };
 

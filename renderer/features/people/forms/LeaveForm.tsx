@@ -6,8 +6,8 @@ import { FormDialog } from '../../../ui/form/FormDialog.tsx';
 import { refusalAt, withoutRefusalAt } from '../../../ui/form/refusal.ts';
 import { TextField } from '../../../ui/form/TextField.tsx';
 import { textOrNull, useDraft } from '../../../ui/form/use-draft.ts';
-import { EMPTY_DECISION, readDecision } from '../../organisations/forms/decision.ts';
-import { DecisionFields } from '../../organisations/forms/DecisionFields.tsx';
+import { EMPTY_DECISION, readDecision } from '../../../ui/form/decision.ts';
+import { DecisionFields } from '../../../ui/form/DecisionFields.tsx';
 import { type NamedPerson, namesOf } from './sentences.ts';
 
 type Left = CallInput<'people.leave'>['standing'];
@@ -20,7 +20,16 @@ const WAYS: Readonly<Record<Left, string>> = {
 };
 
 /** 转出或离册: one or several people leave the register from a day on. What is known of them stays. */
-export function LeaveForm({ people, close }: { people: readonly NamedPerson[]; close: () => void }) {
+export function LeaveForm({
+  people,
+  done,
+  close,
+}: {
+  people: readonly NamedPerson[];
+  /** Told once it is saved; `close` is told then, too. */
+  done?: () => void;
+  close: () => void;
+}) {
   const { values, dirty, set, tried, setTried } = useDraft({
     standing: null as Left | null,
     to: '',
@@ -33,14 +42,15 @@ export function LeaveForm({ people, close }: { people: readonly NamedPerson[]; c
     const decision = readDecision(values.decision);
     const { standing } = values;
     if (standing === null || decision === undefined) return;
-    const done = await leave.run({
+    const saved = await leave.run({
       people: people.map(({ id }) => id),
       standing,
       to: standing === 'transferred' ? textOrNull(values.to) : null,
       ...decision,
     });
-    if (done === undefined) return;
+    if (saved === undefined) return;
     saySaved(`已离册：${namesOf(people)}`);
+    done?.();
     close();
   };
 

@@ -1,4 +1,5 @@
 import type { FoundOrganisation } from '../../../../shared/contract/organisations.ts';
+import { takesPeople } from '../../../../shared/domain/organisations/kinds.ts';
 import { saySaved } from '../../../app/undo.ts';
 import { useAction } from '../../../app/use-action.ts';
 import { Field } from '../../../ui/form/Field.tsx';
@@ -6,15 +7,23 @@ import { FormDialog } from '../../../ui/form/FormDialog.tsx';
 import { refusalAt, withoutRefusalAt } from '../../../ui/form/refusal.ts';
 import { useDraft } from '../../../ui/form/use-draft.ts';
 import { OrganisationPicker } from '../../../ui/OrganisationPicker.tsx';
-import { EMPTY_DECISION, readDecision } from '../../organisations/forms/decision.ts';
-import { DecisionFields } from '../../organisations/forms/DecisionFields.tsx';
-import { takesPeople } from './places.ts';
+import { EMPTY_DECISION, readDecision } from '../../../ui/form/decision.ts';
+import { DecisionFields } from '../../../ui/form/DecisionFields.tsx';
 import { type NamedPerson, namesOf } from './sentences.ts';
 
 const AT_TARGET = ['people.wrong-branch', 'people.already-there', 'organisations.not-found'];
 
 /** 转接组织关系: one or several people go to another branch from a day on. */
-export function MoveForm({ people, close }: { people: readonly NamedPerson[]; close: () => void }) {
+export function MoveForm({
+  people,
+  done,
+  close,
+}: {
+  people: readonly NamedPerson[];
+  /** Told once it is saved; `close` is told then, too. */
+  done?: () => void;
+  close: () => void;
+}) {
   const { values, dirty, set, tried, setTried } = useDraft({
     target: null as FoundOrganisation | null,
     decision: EMPTY_DECISION,
@@ -26,14 +35,15 @@ export function MoveForm({ people, close }: { people: readonly NamedPerson[]; cl
     const decision = readDecision(values.decision);
     const { target } = values;
     if (target === null || decision === undefined) return;
-    const done = await move.run({ people: people.map(({ id }) => id), to: target.id, ...decision });
-    if (done === undefined) return;
-    const stayed = people.length - done.moved;
+    const saved = await move.run({ people: people.map(({ id }) => id), to: target.id, ...decision });
+    if (saved === undefined) return;
+    const stayed = people.length - saved.moved;
     saySaved(
       people.length === 1
         ? `${namesOf(people)}已转到${target.name}`
-        : `已转接 ${done.moved} 人到${target.name}${stayed > 0 ? `，${stayed} 人本来就在那里` : ''}`,
+        : `已转接 ${saved.moved} 人到${target.name}${stayed > 0 ? `，${stayed} 人本来就在那里` : ''}`,
     );
+    done?.();
     close();
   };
 

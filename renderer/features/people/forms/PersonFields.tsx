@@ -85,6 +85,7 @@ export function PersonFields({
         }
         error={faults[key]}
         begin={at === key}
+        forget={() => change({ [key]: '' })}
         {...(hint !== undefined && { hint })}
       />
     </At>

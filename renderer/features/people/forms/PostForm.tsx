@@ -11,10 +11,9 @@ import { FormDialog } from '../../../ui/form/FormDialog.tsx';
 import { refusalAt, withoutRefusalAt } from '../../../ui/form/refusal.ts';
 import { TextField } from '../../../ui/form/TextField.tsx';
 import { textOrNull, useDraft } from '../../../ui/form/use-draft.ts';
+import { useOrganisation } from '../../../ui/use-organisation.ts';
 import { OrganisationPicker } from '../../../ui/OrganisationPicker.tsx';
-import { isOpenOrganisation } from './places.ts';
 import type { NamedPerson } from './sentences.ts';
-import { useOrganisation } from './use-organisation.ts';
 
 const DAY_CODES = ['people.wrong-day', 'people.wrong-order'];
 
@@ -32,7 +31,7 @@ export function PostForm({
   organisation: string | null;
   close: () => void;
 }) {
-  const begun = useOrganisation(organisation);
+  const { found: begun } = useOrganisation(organisation);
   const { values, dirty, set, tried, setTried } = useDraft({
     kind: post?.kind ?? null,
     title: post?.title ?? '',
@@ -110,7 +109,7 @@ export function PostForm({
             field={field}
             value={chosen}
             onChange={set('organisation')}
-            allowed={isOpenOrganisation}
+            allowed={({ closedOn }) => closedOn === null}
           />
         )}
       </Field>

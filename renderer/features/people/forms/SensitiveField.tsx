@@ -20,6 +20,7 @@ export function SensitiveField({
   error,
   hint,
   begin = false,
+  forget,
 }: {
   /** Null: a new entry, nothing is saved yet. */
   person: PersonPage | null;
@@ -30,6 +31,8 @@ export function SensitiveField({
   hint?: ReactNode;
   /** Open from the beginning: somebody came to correct just this. */
   begin?: boolean;
+  /** Takes what was only looked at out of the draft, and nothing else with it. */
+  forget: () => void;
 }) {
   const { title, max } = personField(field);
   const masked = person?.[field] ?? null;
@@ -80,6 +83,7 @@ export function SensitiveField({
       onChange={onChange}
       error={error}
       hint={hint}
+      forget={forget}
       leave={() => {
         onChange('');
         setRevealed(null);
@@ -155,6 +159,7 @@ function OpenField({
   onChange,
   error,
   hint,
+  forget,
   leave,
 }: {
   title: string;
@@ -166,19 +171,20 @@ function OpenField({
   onChange: (value: string) => void;
   error: string | undefined;
   hint: ReactNode;
+  forget: () => void;
   leave: () => void;
 }) {
   const box = useRef<HTMLDivElement>(null);
-  const latest = useRef({ value, revealed, onChange });
+  const latest = useRef({ value, revealed, forget });
   useEffect(() => {
-    latest.current = { value, revealed, onChange };
+    latest.current = { value, revealed, forget };
   });
   useEffect(() => {
     box.current?.querySelector('input')?.focus();
     return () => {
       // A value that was only looked at does not stay in the draft when the form is left.
       const last = latest.current;
-      if (last.revealed !== null && last.value === last.revealed) last.onChange('');
+      if (last.revealed !== null && last.value === last.revealed) last.forget();
     };
   }, []);
   return (

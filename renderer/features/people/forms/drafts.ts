@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { create } from 'zustand';
+import { sayDone } from '../../../app/notices.ts';
 import type { PersonDraft } from './person-draft.ts';
 
 type Typed = Partial<PersonDraft>;
@@ -28,9 +29,24 @@ export function usePersonDraft(key: string): {
   readonly typed: Typed;
   readonly put: (change: Typed) => void;
   readonly drop: () => void;
+  /** Drops it because somebody left the form unsaved; what was typed can be fetched back, into the form opened again. */
+  readonly putAway: (reopen: () => void) => void;
 } {
   const typed = useDrafts((drafts) => drafts.of[key]) ?? NOTHING;
   const put = useCallback((change: Typed) => useDrafts.getState().put(key, change), [key]);
   const drop = useCallback(() => useDrafts.getState().drop(key), [key]);
-  return { typed, put, drop };
+  const putAway = useCallback(
+    (reopen: () => void) => {
+      const before = useDrafts.getState().of[key];
+      drop();
+      if (before === undefined || Object.keys(before).length === 0) return;
+      const fetchBack = () => {
+        useDrafts.getState().put(key, before);
+        reopen();
+      };
+      sayDone('没有保存。', { title: '拿回来', run: fetchBack });
+    },
+    [key, drop],
+  );
+  return { typed, put, drop, putAway };
 }

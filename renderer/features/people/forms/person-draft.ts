@@ -20,6 +20,7 @@ import { partialDayFault, readPartialDay } from '../../../ui/day/partial-entry.t
 import type { ChosenEmployer } from '../../../ui/chosen-employer.ts';
 import { textOrNull } from '../../../ui/form/use-draft.ts';
 import { keysOf } from '../../../ui/keys-of.ts';
+import { today } from '../../../ui/words.ts';
 
 export const TEXT_KEYS = [
   'name',
@@ -129,7 +130,9 @@ export function changesOf(person: PersonPage, typed: Partial<PersonDraft>): Chan
     const now = typed[key];
     return now === null ? person[key] !== null : now !== undefined && now.trim() !== '';
   });
-  return Object.fromEntries([...plain, ...masked].map((key) => [key, given[key]]));
+  // With another name the reading that stands beside it is meant for it; the call would drop it.
+  const read = plain.includes('name') && saved.reading !== null ? (['reading'] as const) : [];
+  return Object.fromEntries([...plain, ...masked, ...read].map((key) => [key, given[key]]));
 }
 
 /** A new entry as the call takes it; undefined while what must be there is missing. */
@@ -182,15 +185,8 @@ const READING =
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 /** What is odd about the draft, for the foot of the form. The ID number counts only where it was typed. */
-export function doubtsOfDraft(draft: PersonDraft): string[] {
-  return doubtsOf({
-    idNumber: numberOf(draft),
-    birth: readPartialDay(draft.birth),
-    sex: draft.sex,
-    joinedOn: readPartialDay(draft.joinedOn),
-    confirmedOn: readPartialDay(draft.confirmedOn),
-    membership: draft.membership ?? 'none',
-  });
+export function doubtsOfDraft(draft: PersonDraft, on: string = today()): string[] {
+  return doubtsOf(valuesOf(draft), on).map(({ sentence }) => sentence);
 }
 
 /**

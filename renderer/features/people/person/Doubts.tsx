@@ -3,7 +3,6 @@ import { Button } from 'antd';
 import type { PersonPage } from '../../../../shared/contract/people.ts';
 import type { PersonFieldKey } from '../../../../shared/domain/people/fields.ts';
 import { useRight } from '../../../app/session.tsx';
-import { fieldOfDoubt } from './facts.ts';
 
 /** What is odd about the entry, each with the way to mend it. */
 export function Doubts({ person, mend }: { person: PersonPage; mend: (at: PersonFieldKey | null) => void }) {
@@ -11,12 +10,12 @@ export function Doubts({ person, mend }: { person: PersonPage; mend: (at: Person
   if (person.doubts.length === 0 || person.mergedInto !== null) return null;
   return (
     <ul className="doubts" aria-label="请核对">
-      {person.doubts.map((doubt) => (
-        <li key={doubt}>
+      {person.doubts.map(({ field, sentence }) => (
+        <li key={sentence}>
           <WarningOutlined />
-          <span>{doubt}</span>
+          <span>{sentence}</span>
           {mayEdit && (
-            <Button size="small" aria-label={`更正：${doubt}`} onClick={() => mend(fieldOfDoubt(doubt))}>
+            <Button size="small" aria-label={`更正：${sentence}`} onClick={() => mend(field)}>
               更正
             </Button>
           )}

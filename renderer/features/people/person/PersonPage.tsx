@@ -36,7 +36,12 @@ export default function PersonPage({ id }: { id: string }) {
   if (editing !== null) {
     return (
       <Suspense fallback={<p className="waiting">正在打开…</p>}>
-        <EditPersonPage person={person} at={editing.at} close={() => setEditing(null)} />
+        <EditPersonPage
+          person={person}
+          at={editing.at}
+          close={() => setEditing(null)}
+          reopen={() => setEditing({ at: null })}
+        />
       </Suspense>
     );
   }

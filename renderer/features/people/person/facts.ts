@@ -88,20 +88,6 @@ export function factText(person: PersonLine, key: PersonFieldKey): string | null
   return text === '' ? null : text;
 }
 
-/** The field at which a doubt is mended: the one that its sentence begins with. */
-export function fieldOfDoubt(doubt: string): PersonFieldKey | null {
-  return BEGINNINGS.find(([beginning]) => doubt.startsWith(beginning))?.[1] ?? null;
-}
-
-const BEGINNINGS: readonly (readonly [string, PersonFieldKey])[] = [
-  ['身份号码', 'idNumber'],
-  ['出生日期', 'birth'],
-  ['性别', 'sex'],
-  ['入党时间', 'joinedOn'],
-  ['转正时间', 'confirmedOn'],
-  ['已有转正时间', 'membership'],
-];
-
 /** The reading to be shown beside the name: only a corrected one, or that of a surname that is often read wrong. */
 export function shownReading(person: {
   readonly reading: string | null;

@@ -5,6 +5,7 @@ import { CATEGORIES } from '../../../../shared/domain/people/codes.ts';
 import { PEOPLE_SORTS } from '../../../../shared/domain/people/name-orders.ts';
 import { keysOf } from '../../../ui/keys-of.ts';
 import { OrganisationPicker } from '../../../ui/OrganisationPicker.tsx';
+import { useOrganisation } from '../../../ui/use-organisation.ts';
 import { MoreFilters } from './MoreFilters.tsx';
 import { SavedFilters } from './SavedFilters.tsx';
 import { moreConditions, useRegisterView } from './view.ts';
@@ -91,43 +92,22 @@ function SearchBox() {
 
 function UnitFilter() {
   const under = useRegisterView((view) => view.conditions.under);
-  const underName = useRegisterView((view) => view.underName);
   const setConditions = useRegisterView((view) => view.setConditions);
   const [chosen, setChosen] = useState<FoundOrganisation | null>(null);
-  const shown = under === undefined ? null : chosen?.id === under ? chosen : placeholderFor(under, underName);
+  const known = under === undefined || chosen?.id === under;
+  const { found } = useOrganisation(known ? null : under);
   return (
     <div className="people-unit">
       <OrganisationPicker
-        field={{
-          id: 'people-under',
-          'aria-required': false,
-          'aria-invalid': false,
-          'aria-describedby': 'people-under',
-        }}
-        value={shown}
+        field={{ 'aria-label': '单位' }}
+        value={under === undefined ? null : known ? chosen : (found ?? null)}
         onChange={(organisation) => {
           setChosen(organisation);
-          setConditions({ under: organisation?.id }, organisation?.name ?? null);
+          setConditions({ under: organisation?.id });
         }}
         allowed={() => true}
         placeholder="全部单位"
       />
     </div>
   );
-}
-
-/** The unit of a saved filter is shown by its name even before anybody has searched for it. */
-function placeholderFor(id: string, name: string | null): FoundOrganisation {
-  return {
-    id,
-    parentId: null,
-    name: name ?? '所选单位',
-    shortName: null,
-    kind: 'committee',
-    statisticsKind: null,
-    closedOn: null,
-    children: 0,
-    path: '',
-    foundAs: null,
-  };
 }

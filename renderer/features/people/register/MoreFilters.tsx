@@ -8,8 +8,12 @@ import {
   STANDINGS,
 } from '../../../../shared/domain/people/codes.ts';
 import { PERSON_FIELDS } from '../../../../shared/domain/people/fields.ts';
+import { useCall } from '../../../app/use-call.ts';
+import type { ChosenEmployer } from '../../../ui/chosen-employer.ts';
 import { PartialDayField } from '../../../ui/day/PartialDayField.tsx';
-import { readPartialDay } from '../../../ui/day/partial-entry.ts';
+import { partialDayFault, readPartialDay } from '../../../ui/day/partial-entry.ts';
+import { EmployerPicker } from '../../../ui/EmployerPicker.tsx';
+import { Field } from '../../../ui/form/Field.tsx';
 import { keysOf } from '../../../ui/keys-of.ts';
 import { type Conditions, useRegisterView } from './view.ts';
 
@@ -39,6 +43,7 @@ export function MoreFilters() {
   );
   return (
     <section className="people-more" aria-label="更多条件">
+      <EmployerFilter />
       {choice('sexes', '性别', SEXES)}
       <Labelled title="年龄（周岁）">
         <span className="people-range">
@@ -97,16 +102,49 @@ function JoinedField({
   set: (day: string | null) => void;
 }) {
   const [typed, setTyped] = useState(value ?? '');
+  const [known, setKnown] = useState(value);
+  // Cleared or set from elsewhere, for instance by a saved filter.
+  if (known !== value) {
+    setKnown(value);
+    if (value !== (readPartialDay(typed) ?? undefined)) setTyped(value ?? '');
+  }
   return (
     <PartialDayField
       label={label}
       value={typed}
+      error={partialDayFault(typed, { future: true })}
       onChange={(text) => {
         setTyped(text);
-        const day = readPartialDay(text);
-        if (day !== null || text.trim() === '') set(day);
+        set(readPartialDay(text));
       }}
     />
+  );
+}
+
+/** 工作单位, with all that is below it. Only the id is kept; the name is read for a list that came with one. */
+function EmployerFilter() {
+  const { conditions, setConditions } = useRegisterView();
+  const { employer } = conditions;
+  const [chosen, setChosen] = useState<ChosenEmployer | null>(null);
+  const asked = useCall(
+    'employers.get',
+    employer === undefined || chosen?.id === employer ? null : { id: employer },
+  );
+  const read = asked.data?.id === employer ? asked.data : undefined;
+  const value = employer === undefined ? null : chosen?.id === employer ? chosen : (read ?? null);
+  return (
+    <Field label="工作单位">
+      {(field) => (
+        <EmployerPicker
+          field={field}
+          value={value}
+          onChange={(next) => {
+            setChosen(next);
+            setConditions({ employer: next?.id });
+          }}
+        />
+      )}
+    </Field>
   );
 }
 

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import type { PersonLine } from '../../../../shared/contract/people.ts';
 import type { PeopleSort } from '../../../../shared/domain/people/name-orders.ts';
 import { call } from '../../../app/desk.ts';
+import { sayFailed } from '../../../app/notices.ts';
 import { useRight } from '../../../app/session.tsx';
 import type { GridSort } from '../../../ui/grid/column.ts';
 import { DataGrid } from '../../../ui/grid/DataGrid.tsx';
@@ -12,11 +13,11 @@ import { useWindowedRows } from '../../../ui/grid/use-windowed-rows.ts';
 import { Empty, Page } from '../../../ui/Page.tsx';
 import { ColumnChoice } from './ColumnChoice.tsx';
 import { gridColumn, SORT_OF_COLUMN } from './columns.ts';
-import { saveCell } from './edit-cell.ts';
+import { saveCell, saveCells } from './edit-cell.ts';
 import { ExportDialog } from './ExportDialog.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { SelectedActions } from './SelectedActions.tsx';
-import { selectedFilter } from './selected.ts';
+import { MOST_AT_ONCE, namedOneByOne, selectedFilter, tooMany } from './selected.ts';
 import { useColumns, useRegisterView } from './view.ts';
 
 /** 人员: everybody on the register, filtered, ordered, edited in place. */
@@ -68,7 +69,10 @@ export default function RegisterPage() {
                     key: 'export',
                     label: '导出名单…',
                     disabled: !mayExport || (source.total ?? 0) === 0,
-                    onClick: () => setExporting(true),
+                    onClick: () =>
+                      namedOneByOne(selection) > MOST_AT_ONCE
+                        ? sayFailed(tooMany(namedOneByOne(selection)))
+                        : setExporting(true),
                   },
                   { key: 'duplicates', label: '疑似重复', onClick: () => navigate('/people/duplicates') },
                   { key: 'employers', label: '工作单位', onClick: () => navigate('/people/employers') },
@@ -130,18 +134,6 @@ export default function RegisterPage() {
       )}
     </div>
   );
-}
-
-/** Saves a pasted block cell by cell; each is a change of its own in the log. */
-async function saveCells(
-  cells: readonly { readonly row: PersonLine; readonly column: string; readonly typed: string }[],
-) {
-  const faults: { rowId: string; column: string; reason: string }[] = [];
-  for (const { row, column, typed } of cells) {
-    const reason = await saveCell(row, column, typed);
-    if (reason !== null) faults.push({ rowId: row.id, column, reason });
-  }
-  return faults;
 }
 
 /** Nobody picked: the list means everybody in it. */

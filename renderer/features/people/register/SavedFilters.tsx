@@ -1,8 +1,11 @@
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
+import { asFailure, call } from '../../../app/desk.ts';
+import { sayFailed } from '../../../app/notices.ts';
 import { saySaved } from '../../../app/undo.ts';
 import { useAction } from '../../../app/use-action.ts';
 import { useCall } from '../../../app/use-call.ts';
+import { Failure } from '../../../ui/Failure.tsx';
 import { FormDialog } from '../../../ui/form/FormDialog.tsx';
 import { refusalAt, withoutRefusalAt } from '../../../ui/form/refusal.ts';
 import { TextField } from '../../../ui/form/TextField.tsx';
@@ -12,12 +15,16 @@ import { type Conditions, useRegisterView } from './view.ts';
 export function SavedFilters() {
   const { conditions, replaceConditions } = useRegisterView();
   const saved = useCall('people.filters', {});
-  const remove = useAction('people.remove-filter');
   const [saving, setSaving] = useState(false);
   const filters = saved.data?.filters ?? [];
   const empty = Object.keys(conditions).length === 0;
   const removeNow = async (id: string, name: string) => {
-    if ((await remove.run({ id })) !== undefined) saySaved(`已删除常用筛选：${name}`);
+    try {
+      await call('people.remove-filter', { id });
+      saySaved(`已删除常用筛选：${name}`);
+    } catch (thrown) {
+      sayFailed(asFailure(thrown).message);
+    }
   };
   return (
     <>
@@ -51,6 +58,7 @@ export function SavedFilters() {
       >
         <Button>常用筛选</Button>
       </Dropdown>
+      {saved.failure !== undefined && <Failure failure={saved.failure} again={saved.again} />}
       {saving && <SaveFilterForm conditions={conditions} close={() => setSaving(false)} />}
     </>
   );

@@ -8,7 +8,7 @@ import { countSelected, type Selection } from '../../../ui/grid/selection.ts';
 import { EmployerForm } from '../forms/EmployerForm.tsx';
 import { LeaveForm } from '../forms/LeaveForm.tsx';
 import { MoveForm } from '../forms/MoveForm.tsx';
-import { MOST_AT_ONCE, selectedFilter } from './selected.ts';
+import { MOST_AT_ONCE, selectedFilter, tooMany } from './selected.ts';
 import type { Conditions } from './view.ts';
 
 const FORMS = { move: MoveForm, employer: EmployerForm, leave: LeaveForm } as const;
@@ -40,7 +40,7 @@ export function SelectedActions({
 
   const start = async (form: keyof typeof FORMS) => {
     if (count > MOST_AT_ONCE) {
-      sayFailed(`一次最多 ${MOST_AT_ONCE} 人，现在选了 ${count} 人。请用条件缩小范围，分几次做。`);
+      sayFailed(tooMany(count));
       return;
     }
     try {
@@ -73,9 +73,9 @@ export function SelectedActions({
       {Form !== undefined && open !== undefined && (
         <Form
           people={open.people}
-          close={() => {
-            setOpen(undefined);
-          }}
+          // Who was moved is not moved once more by the next one.
+          done={clear}
+          close={() => setOpen(undefined)}
         />
       )}
     </>

@@ -15,8 +15,11 @@ const OTHER_WIDTHS: Readonly<Partial<Record<ListColumn, number>>> = {
 
 const FOLLOWING: readonly ListColumn[] = ['number', 'age', 'category', 'standing', 'exempt'];
 const CENTRED: readonly ListColumn[] = ['sex', 'age', 'number', 'exempt'];
-/** Where people belong is changed on a day and a paper, not by typing over it. */
-const MOVED: readonly ListColumn[] = ['branch', 'employer'];
+/**
+ * Where people belong is changed on a day and a paper, not by typing over it. A name is corrected in the form: here
+ * Enter and a double click on it open the person.
+ */
+const NOT_TYPED_OVER: readonly ListColumn[] = ['name', 'branch', 'employer'];
 
 /** The sort that a click on the head of a column means. */
 export const SORT_OF_COLUMN = {
@@ -43,7 +46,7 @@ export function gridColumn(column: ListColumn, editable: boolean): GridColumn<Pe
 }
 
 function editOf(column: PersonFieldKey): CellEdit<PersonLine> | undefined {
-  if (MOVED.includes(column)) return undefined;
+  if (NOT_TYPED_OVER.includes(column)) return undefined;
   const field = personField(column);
   if (field.words !== null) {
     const { words } = field;

@@ -6,7 +6,7 @@ import { asFailure, call } from '../../../app/desk.ts';
 import { today } from '../../../ui/words.ts';
 
 /** What was typed into a cell as the value of its field, or why it is none. */
-export function readCell(
+function readCell(
   column: PersonFieldKey,
   typed: string,
   on: string,
@@ -23,6 +23,29 @@ export function readCell(
   return isFault(reading)
     ? { reason: `${reading.fault}。${reading.suggestion}。` }
     : { value: reading.value };
+}
+
+/** Saves a pasted block: one change in the log, one undo. Answers the cells that were refused. */
+export async function saveCells(
+  cells: readonly { readonly row: PersonLine; readonly column: string; readonly typed: string }[],
+) {
+  const on = today();
+  const good: { rowId: string; column: string; value: string | null }[] = [];
+  const faults: { rowId: string; column: string; reason: string }[] = [];
+  for (const { row, column, typed } of cells) {
+    const read = readCell(column as PersonFieldKey, typed, on);
+    if ('reason' in read) faults.push({ rowId: row.id, column, ...read });
+    else good.push({ rowId: row.id, column, ...read });
+  }
+  if (good.length === 0) return faults;
+  const { refused } = await call('people.edit-several', {
+    edits: good.map((cell) => ({ id: cell.rowId, [cell.column]: cell.value })),
+  });
+  const late = refused.flatMap(({ at, message }) => {
+    const cell = good[at];
+    return cell === undefined ? [] : [{ rowId: cell.rowId, column: cell.column, reason: message }];
+  });
+  return [...faults, ...late];
 }
 
 /** Saves one cell of the register. Null: saved; else the reason why not. */

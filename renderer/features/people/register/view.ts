@@ -26,14 +26,13 @@ export const USUAL_COLUMNS: readonly ListColumn[] = [
 
 interface View {
   readonly conditions: Conditions;
-  /** The name of the unit that the conditions speak of, to show it without asking again. */
-  readonly underName: string | null;
   readonly sort: PeopleSort;
   readonly descending: boolean;
   /** Changes some conditions; undefined takes one away. */
   readonly setConditions: (
-    change: { readonly [Key in keyof Conditions]?: Conditions[Key] | undefined },
-    underName?: string | null,
+    change: {
+      readonly [Key in keyof Conditions]?: Conditions[Key] | undefined;
+    },
   ) => void;
   readonly replaceConditions: (conditions: Conditions) => void;
   readonly setSort: (sort: PeopleSort, descending?: boolean) => void;
@@ -42,15 +41,10 @@ interface View {
 /** What is looked at in the register. It outlives the page: whoever opens a person comes back to the same list. */
 export const useRegisterView = create<View>()((set) => ({
   conditions: {},
-  underName: null,
   sort: 'unit',
   descending: false,
-  setConditions: (change, underName) =>
-    set((view) => ({
-      conditions: withoutEmpty({ ...view.conditions, ...change }),
-      underName: 'under' in change ? (underName ?? null) : view.underName,
-    })),
-  replaceConditions: (conditions) => set({ conditions: withoutEmpty(conditions), underName: null }),
+  setConditions: (change) => set((view) => ({ conditions: withoutEmpty({ ...view.conditions, ...change }) })),
+  replaceConditions: (conditions) => set({ conditions: withoutEmpty(conditions) }),
   setSort: (sort, descending = false) => set({ sort, descending }),
 }));
 
@@ -71,7 +65,7 @@ export const useColumns = create<Columns>()(
 );
 
 /** Conditions that say nothing are none: no text, no choice, an empty list. */
-export function withoutEmpty(conditions: Partial<Record<keyof Conditions, unknown>>): Conditions {
+function withoutEmpty(conditions: Partial<Record<keyof Conditions, unknown>>): Conditions {
   const kept = Object.entries(conditions).filter(
     ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
   );

@@ -9,10 +9,8 @@ import {
   rememberMapping,
 } from '../../../../shared/domain/importing/remembered.ts';
 import type { SheetData } from '../../../../shared/domain/importing/sheet.ts';
-import {
-  PERSON_IMPORT_FIELDS,
-  type PersonImportKey,
-} from '../../../../shared/domain/people/import-fields.ts';
+import type { PersonImportKey } from '../../../../shared/domain/people/fields.ts';
+import { PERSON_IMPORT_FIELDS } from '../../../../shared/domain/people/import-fields.ts';
 import { dirtyRosters, ROSTER_DAY } from '../../../support/rosters/index.ts';
 
 function sheetOf(rows: readonly (readonly string[])[]): SheetData {

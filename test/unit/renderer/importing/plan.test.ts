@@ -1,13 +1,13 @@
 import fc from 'fast-check';
+import { MOST_FILES } from '../../../../shared/domain/importing/most-files.ts';
 import { describe, expect, it } from 'vitest';
-import type { ImportColumn } from '../../../../shared/contract/importing.ts';
-import type { PersonFieldKey } from '../../../../shared/domain/people/fields.ts';
+import type { ImportColumn, ImportFile } from '../../../../shared/contract/importing.ts';
+import type { PersonImportKey } from '../../../../shared/domain/people/fields.ts';
 import {
   afterImport,
   afterUndo,
   EMPTY_PLAN,
   type ImportPlan,
-  MOST_FILES,
   withCorrection,
   withField,
   withFileReplaced,
@@ -21,6 +21,7 @@ import {
   withSkip,
   withTake,
   withUnit,
+  withVersions,
 } from '../../../../renderer/features/importing/plan.ts';
 
 const chosen = (...names: string[]) =>
@@ -49,9 +50,29 @@ function decided(): ImportPlan {
 describe('files of a plan', () => {
   it('are put behind each other, with nothing decided yet', () => {
     expect(withFiles(planOf('甲'), chosen('乙')).files).toEqual([
-      { file: 'token-甲', sheet: null, fields: null, hidden: false },
-      { file: 'token-乙', sheet: null, fields: null, hidden: false },
+      { file: 'token-甲', sheet: null, fields: null, version: null, hidden: false },
+      { file: 'token-乙', sheet: null, fields: null, version: null, hidden: false },
     ]);
+  });
+
+  it('are those that were checked only where rows of them were decided about', () => {
+    const plan = withSkip(planOf('甲', '乙'), at(1, 3), true);
+    const read = {
+      plan,
+      check: { files: [{ version: '1' }, { version: '2' }] as unknown as readonly ImportFile[] },
+    };
+    expect(withVersions(plan, read, 'decided').files.map(({ version }) => version)).toEqual([null, '2']);
+    expect(withVersions(plan, read, 'all').files.map(({ version }) => version)).toEqual(['1', '2']);
+    // A later check does not make an old decision one about the new rows.
+    const kept = withVersions(plan, read, 'decided');
+    const later = {
+      plan: kept,
+      check: { files: [{ version: '1' }, { version: '9' }] as unknown as readonly ImportFile[] },
+    };
+    expect(withVersions(kept, later, 'all').files.map(({ version }) => version)).toEqual(['1', '2']);
+    // Taken back, the file may change again.
+    const free = withVersions(withSkip(kept, at(1, 3), false), later, 'decided');
+    expect(free.files.map(({ version }) => version)).toEqual([null, null]);
   });
 
   it('are never more than one import takes', () => {
@@ -106,13 +127,19 @@ describe('files of a plan', () => {
   it('read from another sheet lose decisions about rows and columns of the former one', () => {
     const before = withHidden(withField(decided(), 1, [column(1, 'name')], 1, null), 1, true);
     const plan = withSheet(before, 1, '第二批');
-    expect(plan.files[1]).toEqual({ file: 'token-乙', sheet: '第二批', fields: null, hidden: false });
+    expect(plan.files[1]).toEqual({
+      file: 'token-乙',
+      sheet: '第二批',
+      fields: null,
+      version: null,
+      hidden: false,
+    });
     expect(plan.corrections.map(({ file }) => file)).toEqual([0, 2]);
     expect(plan.files[0]).toEqual(before.files[0]);
   });
 });
 
-function column(number: number, field: PersonFieldKey | null): ImportColumn {
+function column(number: number, field: PersonImportKey | null): ImportColumn {
   return { column: number, title: '', field, reason: '', state: 'used', sample: '' };
 }
 

@@ -3,11 +3,9 @@ import {
   emptyWord,
   FACT_COLUMNS,
   factText,
-  fieldOfDoubt,
   shownReading,
 } from '../../../../renderer/features/people/person/facts.ts';
 import { photoSource } from '../../../../renderer/features/people/person/photo-source.ts';
-import { doubtsOf } from '../../../../shared/domain/people/doubts.ts';
 import { PERSON_FIELD_KEYS } from '../../../../shared/domain/people/fields.ts';
 import { EXAMPLE } from './example-person.ts';
 
@@ -38,37 +36,6 @@ describe('the facts of a person', () => {
     expect(shownReading(EXAMPLE)).toBe('Tan xiao ming');
     expect(shownReading({ reading: 'Qin xiao ming', usualReading: 'qin xiao ming' })).toBeNull();
     expect(shownReading({ reading: null, usualReading: 'qin xiao ming' })).toBeNull();
-  });
-});
-
-describe('a doubt', () => {
-  it('leads to a field, whichever it is', () => {
-    const doubts = [
-      ...doubtsOf({
-        idNumber: '123',
-        birth: '2000',
-        sex: '1',
-        joinedOn: '2010',
-        confirmedOn: '2009',
-        membership: 'full',
-      }),
-      ...doubtsOf({
-        idNumber: '430199197803120014',
-        birth: '1979',
-        sex: '2',
-        joinedOn: null,
-        confirmedOn: '2009',
-        membership: 'probationary',
-      }),
-    ];
-    expect(doubts.map(fieldOfDoubt)).toEqual([
-      'idNumber',
-      'joinedOn',
-      'confirmedOn',
-      'birth',
-      'sex',
-      'membership',
-    ]);
   });
 });
 

@@ -12,7 +12,7 @@ import {
   withIdNumber,
 } from '../../../../renderer/features/people/forms/person-draft.ts';
 import { namesOf } from '../../../../renderer/features/people/forms/sentences.ts';
-import { takesPeople } from '../../../../renderer/features/people/forms/places.ts';
+import { takesPeople } from '../../../../shared/domain/organisations/kinds.ts';
 import { peopleEntries } from '../../../../shared/contract/people-entries.ts';
 import { checkCharacter } from '../../../../shared/domain/people/id-number.ts';
 import type { FoundOrganisation } from '../../../../shared/contract/organisations.ts';

@@ -1,6 +1,6 @@
-import { readDay } from '../../../ui/day/entry.ts';
-import { textOrNull } from '../../../ui/form/use-draft.ts';
-import { today } from '../../../ui/words.ts';
+import { readDay } from '../day/entry.ts';
+import { textOrNull } from './use-draft.ts';
+import { today } from '../words.ts';
 
 /** What every decision about an organisation is recorded with, as typed. */
 export interface DecisionDraft {

@@ -1,5 +1,5 @@
-import { DayField } from '../../../ui/day/DayField.tsx';
-import { TextField } from '../../../ui/form/TextField.tsx';
+import { DayField } from '../day/DayField.tsx';
+import { TextField } from './TextField.tsx';
 import { type DecisionDraft, dayFault } from './decision.ts';
 
 /** Date, paper number and note of a decision about an organisation. */

@@ -1,0 +1,2 @@
+/** As many files as one import takes. */
+export const MOST_FILES = 200;
