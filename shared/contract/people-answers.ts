@@ -139,6 +139,7 @@ export interface FoundEmployer {
   readonly path: string;
   /** The units above it, from the top. */
   readonly above: readonly { readonly id: string; readonly name: string }[];
+  /** On the register, with those of the units below it. */
   readonly people: number;
   readonly foundAs: string | null;
 }

@@ -10,7 +10,7 @@ import { rows } from '../../data/scope.ts';
 import type { Database } from '../../data/tables/index.ts';
 import { isCalled, unitsCalled } from '../organisations/search.ts';
 import { requireEmployer } from './rows.ts';
-import { employerUnits } from './units.ts';
+import { employerUnits, type Units } from './units.ts';
 
 type Db = Kysely<Database>;
 
@@ -36,7 +36,7 @@ async function listEmployers(
     await rows(viewer, db, 'employer_alias').select(['employer_id', 'name']).execute(),
     (alias) => alias.employer_id,
   );
-  const counts = await peopleByEmployer(viewer, db);
+  const counts = await peopleByEmployer(viewer, db, units);
   const matching = units.order.flatMap((id): FoundEmployer[] => {
     const unit = units.name(id);
     if (unit === null) return [];
@@ -57,14 +57,18 @@ async function listEmployers(
   return { found: matching.slice(offset, offset + limit), total: matching.length };
 }
 
-/** How many people on the register work at each; without those below it. */
-async function peopleByEmployer(viewer: Viewer, db: Db): Promise<Map<string | null, number>> {
+/** How many people on the register work at each, with those below it: as many as the list of its people shows. */
+async function peopleByEmployer(viewer: Viewer, db: Db, units: Units): Promise<Map<string, number>> {
   const counted = await rows(viewer, db, 'person')
     .select(['employer_id', ({ fn }) => fn.countAll<number>().as('people')])
     .where('standing', '=', 'present')
     .groupBy('employer_id')
     .execute();
-  return new Map(counted.map((row) => [row.employer_id, row.people]));
+  const counts = new Map<string, number>();
+  for (const { employer_id: employer, people } of counted)
+    for (const { id } of employer === null ? [] : units.above(employer))
+      counts.set(id, (counts.get(id) ?? 0) + people);
+  return counts;
 }
 
 async function oneEmployer(viewer: Viewer, db: Db, id: string): Promise<FoundEmployer> {
@@ -72,7 +76,7 @@ async function oneEmployer(viewer: Viewer, db: Db, id: string): Promise<FoundEmp
   const units = await employerUnits(viewer, db);
   const unit = units.name(id);
   if (unit === null) throw new Error(`employer ${id} is not among all`);
-  const people = (await peopleByEmployer(viewer, db)).get(id) ?? 0;
+  const people = (await peopleByEmployer(viewer, db, units)).get(id) ?? 0;
   return { ...unit, above: units.above(id).slice(0, -1), people, foundAs: null };
 }
 

@@ -42,18 +42,20 @@ export default function EmployersPage() {
         )
       }
     >
-      <Input.Search
-        className="people-search"
-        aria-label="查找工作单位"
-        placeholder="名称、又名或拼音首字母"
-        allowClear
-        value={text}
-        maxLength={60}
-        onChange={(event) => {
-          setText(event.target.value);
-          setOffset(0);
-        }}
-      />
+      <div className="people-tools">
+        <Input.Search
+          className="people-search"
+          aria-label="查找工作单位"
+          placeholder="名称、又名或拼音首字母"
+          allowClear
+          value={text}
+          maxLength={60}
+          onChange={(event) => {
+            setText(event.target.value);
+            setOffset(0);
+          }}
+        />
+      </div>
       {asked.data === undefined ? (
         <CallState asked={asked} />
       ) : asked.data.total === 0 ? (
