@@ -60,6 +60,8 @@ export const textOrNull = <T extends string = string>(title: string, options: Op
   column<T | null>('TEXT', true, title, options);
 export const integer = (title: string, options: Options = {}) =>
   column<number>('INTEGER', false, title, options);
+export const integerOrNull = (title: string, options: Options = {}) =>
+  column<number | null>('INTEGER', true, title, options);
 export const real = (title: string, options: Options = {}) => column<number>('REAL', false, title, options);
 
 /** Which organisation decides who may see a row. */

@@ -1,12 +1,28 @@
 import type { RowOf, Table } from '../declare.ts';
 import { attachment } from './attachment.ts';
+import { classEvent, classQuota, enrolment, trainingClass } from './classes.ts';
+import { documentChoice, frozenDocument } from './documents.ts';
 import { employer, employerAlias } from './employer.ts';
 import { importMapping, importRun, savedFilter } from './importing.ts';
 import { office } from './office.ts';
 import { organisation, organisationAlias, organisationEvent } from './organisation.ts';
 import { disclosure, distinctPair, exemption, personMove, post } from './person-parts.ts';
 import { person } from './person.ts';
+import {
+  bellTime,
+  calendarDay,
+  course,
+  courseReview,
+  courseTeacher,
+  route,
+  routeStop,
+  teacher,
+  teacherAbsence,
+  teachingSite,
+  venue,
+} from './resources.ts';
 import { setting } from './setting.ts';
+import { conflictException, session, sessionClass, sessionTeacher, timetableVersion } from './timetable.ts';
 
 /** Every table whose changes are logged. */
 export const TABLES = {
@@ -27,6 +43,28 @@ export const TABLES = {
   import_mapping: importMapping,
   import_run: importRun,
   saved_filter: savedFilter,
+  course,
+  course_review: courseReview,
+  course_teacher: courseTeacher,
+  teacher,
+  teacher_absence: teacherAbsence,
+  venue,
+  teaching_site: teachingSite,
+  route,
+  route_stop: routeStop,
+  calendar_day: calendarDay,
+  bell_time: bellTime,
+  training_class: trainingClass,
+  class_event: classEvent,
+  class_quota: classQuota,
+  enrolment,
+  session,
+  session_class: sessionClass,
+  session_teacher: sessionTeacher,
+  conflict_exception: conflictException,
+  timetable_version: timetableVersion,
+  frozen_document: frozenDocument,
+  document_choice: documentChoice,
 } as const;
 
 export type TableName = keyof typeof TABLES;

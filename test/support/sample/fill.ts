@@ -7,11 +7,17 @@ import type { Database } from '../../../electron/data/tables/index.ts';
 import { sampleId, sampleOrganisation } from '../../../shared/contract/sample-id.ts';
 import { fillEmployers, fillPeople } from './fill-people.ts';
 import { districtOrganisations, type SampleOrganisation } from './district.ts';
+import { fillClasses } from './training/classes.ts';
+import { fillResources } from './training/resources.ts';
+import { fillSessions } from './training/sessions.ts';
 
 const CHUNK = 200;
 
-/** Transactions of a sample district nobody has worked with: founding, organisations, employers, people. */
-export const SAMPLE_TRANSACTIONS = 4;
+/**
+ * Transactions of a sample district nobody has worked with: founding, organisations, employers, people, what teaching
+ * needs, classes, timetables.
+ */
+export const SAMPLE_TRANSACTIONS = 7;
 
 /**
  * Makes the database of the sample district in an empty folder, through the same `write` and rules as
@@ -76,6 +82,16 @@ export async function fillSample(
     await fillPeople(transaction, size);
     transaction.scope(sampleOrganisation(top.key));
   });
+  const training = [
+    ['resources.import', '录入课程、师资和场地', fillResources],
+    ['classes.import', '录入班次和学员', fillClasses],
+    ['timetable.import', '录入课表', fillSessions],
+  ] as const;
+  for (const [call, label, fill] of training)
+    await write(data, { ...about, call, label }, async (transaction) => {
+      await fill(transaction);
+      transaction.scope(sampleOrganisation(top.key));
+    });
   return data;
 }
 
