@@ -33,7 +33,7 @@ export function daysLater(day: string, days: number): string {
 }
 
 /** All days from the first to the last, both included; none when they are reversed. */
-export function daysBetween(from: string, to: string): string[] {
+export function daysFromTo(from: string, to: string): string[] {
   const days: string[] = [];
   for (let day = from; day <= to; day = daysLater(day, 1)) days.push(day);
   return days;

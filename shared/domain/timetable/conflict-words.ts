@@ -1,3 +1,4 @@
+import type { ConflictKind } from './codes.ts';
 import { clockOf, shortDay } from './clock.ts';
 import type { Conflict } from './conflicts.ts';
 
@@ -28,31 +29,37 @@ const MOST_NAMES = 3;
 export function conflictSentence(conflict: Conflict, day: string, names: ConflictNames): string {
   const about = conflict.about.map(names.name).join('、');
   const other = conflict.other === null ? '' : sessionSentence(names.session(conflict.other));
-  switch (conflict.kind) {
-    case 'venue':
-      return `“${about}”同时用于${other}`;
-    case 'teacher':
-      return `${about} 同时讲授${other}`;
-    case 'assistant':
-      return `${about} 同时在${other}授课或辅教`;
-    case 'class':
-      return `${about} 同时要上${other}`;
-    case 'trainee':
-      return `${peopleSentence(conflict.people, names)}同时要上${other}`;
-    case 'capacity':
-      return `${about === '' ? '接待人数' : `“${about}”座位`}只有 ${conflict.given}，学员 ${conflict.needed} 人`;
-    case 'absence':
-      return `${about} 这个半天不可用`;
-    case 'holiday':
-      return conflict.severity === 'hint'
-        ? `${day.slice(0, 4)} 年放假安排未公布，公布后请再核对`
-        : `${shortDay(day)}${conflict.note ?? ''}`;
-    case 'travel':
-      return `与${other}之间只有 ${conflict.given} 分钟，路上要 ${conflict.needed} 分钟`;
-    case 'dates':
-      return `在班次日期之外（${conflict.about.map((id) => `${names.name(id)}：${datesSentence(names.datesOf(id))}`).join('；')}）`;
-  }
+  return SENTENCES[conflict.kind]({ conflict, day, names, about, other });
 }
+
+interface Said {
+  readonly conflict: Conflict;
+  readonly day: string;
+  readonly names: ConflictNames;
+  readonly about: string;
+  readonly other: string;
+}
+
+const SENTENCES: Readonly<Record<ConflictKind, (said: Said) => string>> = {
+  venue: ({ about, other }) => `“${about}”同时用于${other}`,
+  teacher: ({ about, other }) => `${about} 同时讲授${other}`,
+  assistant: ({ about, other }) => `${about} 同时在${other}授课或辅教`,
+  class: ({ about, other }) => `${about} 同时要上${other}`,
+  trainee: ({ conflict, names, other }) => `${peopleSentence(conflict.people, names)}同时要上${other}`,
+  capacity: ({ about, conflict }) =>
+    `${about === '' ? '接待人数' : `“${about}”座位`}只有 ${conflict.given}，学员 ${conflict.needed} 人`,
+  absence: ({ about }) => `${about} 这个半天不可用`,
+  holiday: ({ conflict, day }) =>
+    conflict.severity === 'hint'
+      ? `${day.slice(0, 4)} 年放假安排未公布，公布后请再核对`
+      : `${shortDay(day)}${conflict.note ?? ''}`,
+  travel: ({ conflict, other }) =>
+    `与${other}之间只有 ${conflict.given} 分钟，路上要 ${conflict.needed} 分钟`,
+  dates: ({ conflict, names }) => {
+    const dates = conflict.about.map((id) => `${names.name(id)}：${datesSentence(names.datesOf(id))}`);
+    return `在班次日期之外（${dates.join('；')}）`;
+  },
+};
 
 function sessionSentence({ title, classes, day, starts, ends }: SessionCalled): string {
   return ` ${classes.join('、')}“${title}”（${shortDay(day)} ${clockOf(starts)}–${clockOf(ends)}）`;

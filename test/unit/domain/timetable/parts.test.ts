@@ -4,7 +4,7 @@ import { allowances, pairInOrder } from '../../../../shared/domain/timetable/all
 import {
   clockOf,
   dayDistance,
-  daysBetween,
+  daysFromTo,
   daysLater,
   halfAt,
   mondayOf,
@@ -62,11 +62,11 @@ test('days add up over months, years and leap days', () => {
       const to = daysLater(from, days);
       expect(dayDistance(from, to)).toBe(days);
       expect(daysLater(to, -days)).toBe(from);
-      const all = daysBetween(from, to);
+      const all = daysFromTo(from, to);
       expect([all.length, all[0], all.at(-1)]).toEqual([days + 1, from, to]);
     }),
   );
-  expect(daysBetween('2026-11-24', '2026-11-23')).toEqual([]);
+  expect(daysFromTo('2026-11-24', '2026-11-23')).toEqual([]);
 });
 
 test('an allowance is found from either side, and only for its kind', () => {
