@@ -9,6 +9,7 @@ import { organisationCalls } from './organisations.ts';
 import { peopleCalls } from './people.ts';
 import { settingCalls } from './settings.ts';
 import { timetableEntries } from './timetable-entries.ts';
+import { timetableImportCalls } from './timetable-import.ts';
 import { timetableLookups } from './timetable-lookups.ts';
 import { windowCalls } from './window.ts';
 import type { z } from 'zod';
@@ -22,6 +23,7 @@ export const contract = {
   ...importingCalls,
   ...timetableLookups,
   ...timetableEntries,
+  ...timetableImportCalls,
   ...changeCalls,
   ...settingCalls,
   ...backupCalls,
