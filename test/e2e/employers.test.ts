@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { EMPLOYER } from '../../shared/contract/people-parts.ts';
+import { sampleOrganisation } from '../../shared/contract/sample-id.ts';
 import { ask } from '../support/ask.ts';
 import { type DeskUnderTest, openDeskWindow } from '../support/desk-window.ts';
 import { goTo } from '../support/tour.ts';
@@ -134,5 +135,17 @@ describe('the register', () => {
     await page.getByText('接着上次没有保存的内容填').waitFor();
     expect(await page.getByLabel('姓名', { exact: false }).first().inputValue()).toBe('覃试验');
     await page.getByRole('button', { name: '不要了，重新填' }).click();
+  });
+
+  test('from an organisation to those of its people who are meant', async () => {
+    const village = sampleOrganisation('靖港镇/芦江社区');
+    const counts = await ask(page, 'people.counts', { under: village });
+    const leaders = counts.byCategory.leader ?? 0;
+    expect(leaders).toBeGreaterThan(0);
+    await goTo(page, `/organisations/${village}`);
+    const figures = page.locator('section').filter({ has: page.getByRole('heading', { name: '人员' }) });
+    await figures.getByRole('link', { name: String(leaders), exact: true }).click();
+    await page.getByRole('heading', { name: '人员', level: 1 }).waitFor();
+    await page.getByText(`${leaders} 人`, { exact: false }).first().waitFor();
   });
 });
