@@ -54,6 +54,26 @@ describe('a place of work', () => {
     await expect.poll(() => rowOf(NEW).innerText(), PATIENT).toContain('靖港镇');
   });
 
+  test('gets another name, loses it again, and moves among its siblings', async () => {
+    await rowOf(NEW).getByRole('button', { name: '别名…' }).click();
+    await dialog().getByLabel('名单上的写法').fill('靖港振兴站');
+    await page.keyboard.press('Control+s');
+    await dialog().waitFor({ state: 'detached' });
+    await rowOf(NEW).getByRole('button', { name: '别名…' }).click();
+    await dialog().getByRole('button', { name: '删除别名 靖港振兴站' }).click();
+    await expect.poll(() => dialog().getByText('靖港振兴站').count(), PATIENT).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.getByLabel('查找工作单位').fill('');
+    await rowOf(NEW)
+      .getByRole('button', { name: `上移 ${NEW}` })
+      .click();
+    await expect.poll(() => notice(page).innerText(), PATIENT).toContain(`已移动：${NEW}`);
+    const { found: all } = await ask(page, 'employers.list', { limit: 500 });
+    const at = all.findIndex(({ name }) => name === NEW);
+    expect(all[at + 1]?.above.at(-1)?.id).toBe(all[at]?.above.at(-1)?.id);
+    await page.getByLabel('查找工作单位').fill('乡村振兴促进站');
+  });
+
   test('opened and saved without a change is no change', async () => {
     const before = await transactions();
     await rowOf(NEW).getByRole('button', { name: '修改…' }).click();
