@@ -64,13 +64,14 @@ describe('a place of work', () => {
     await expect.poll(() => dialog().getByText('靖港振兴站').count(), PATIENT).toBe(0);
     await page.keyboard.press('Escape');
     await page.getByLabel('查找工作单位').fill('');
-    await rowOf(NEW)
-      .getByRole('button', { name: `上移 ${NEW}` })
-      .click();
-    await expect.poll(() => notice(page).innerText(), PATIENT).toContain(`已移动：${NEW}`);
-    const { found: all } = await ask(page, 'employers.list', { limit: 500 });
-    const at = all.findIndex(({ name }) => name === NEW);
-    expect(all[at + 1]?.above.at(-1)?.id).toBe(all[at]?.above.at(-1)?.id);
+    const order = async () => (await ask(page, 'employers.list', { limit: 500 })).found;
+    const [one, two] = (await order()).filter(({ above }) => above.length === 0);
+    await page.getByRole('button', { name: `下移 ${one?.name ?? ''}`, exact: true }).click();
+    await expect.poll(() => notice(page).innerText(), PATIENT).toContain(`已移动：${one?.name ?? ''}`);
+    const moved = (await order()).filter(({ above }) => above.length === 0);
+    expect(moved.slice(0, 2).map(({ id }) => id)).toEqual([two?.id, one?.id]);
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await order())[0]?.id, PATIENT).toBe(one?.id);
     await page.getByLabel('查找工作单位').fill('乡村振兴促进站');
   });
 
