@@ -10,6 +10,8 @@ import { organisationRules } from './organisations/rules.ts';
 import { employerHandlers } from './people/employers.ts';
 import { peopleHandlers } from './people/handlers.ts';
 import { peopleRules } from './people/rules.ts';
+import { resourceHandlers } from './resources/handlers.ts';
+import { resourceRules } from './resources/rules.ts';
 import { settingHandlers } from './settings/handlers.ts';
 import { settingRules } from './settings/rules.ts';
 import { timetableHandlers } from './timetable/handlers.ts';
@@ -27,7 +29,14 @@ export const handlers: AllHandlers = {
   ...backupHandlers,
   ...documentHandlers,
   ...timetableHandlers,
+  ...resourceHandlers,
 };
 
 /** What must hold of rows after every transaction. */
-export const rules: RuleBook = { ...organisationRules, ...peopleRules, ...settingRules, ...timetableRules };
+export const rules: RuleBook = {
+  ...organisationRules,
+  ...peopleRules,
+  ...settingRules,
+  ...resourceRules,
+  ...timetableRules,
+};

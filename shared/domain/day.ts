@@ -5,8 +5,22 @@ export function dayOf(moment: Date): string {
 }
 
 /** The day before a calendar day. */
-export function dayBefore(day: string): string {
+export const dayBefore = (day: string): string => daysLater(day, -1);
+
+/** The calendar day so many days later; a negative number: earlier. */
+export function daysLater(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() - 1);
+  date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);
+}
+
+/** The day of the week: 0 Sunday … 6 Saturday. */
+export function weekdayOf(day: string): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay();
+}
+
+/** 2026-11-23 as 2026年11月23日（周一）. */
+export function dayWithWeekday(day: string): string {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日（周${'日一二三四五六'[weekdayOf(day)] ?? ''}）`;
 }

@@ -43,3 +43,21 @@ export async function noteDisclosure(
     })
     .execute();
 }
+
+/** Writes down that somebody saw one whole value that stands outside the register, such as a lecturer's phone. */
+export async function noteLook(
+  { db }: Pick<WriteContext, 'db'>,
+  seen: { readonly organisation: string; readonly person: string | null; readonly what: string },
+): Promise<void> {
+  await db
+    .insertInto('disclosure')
+    .values({
+      id: newId(),
+      organisation_id: seen.organisation,
+      person_id: seen.person,
+      fields: seen.what,
+      people: 1,
+      masked: 0,
+    })
+    .execute();
+}

@@ -4,7 +4,7 @@ import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
 import { bellFinder } from '../../../shared/domain/resources/bells.ts';
 import { calendarOf } from '../../../shared/domain/resources/calendar.ts';
-import { dayDistance, weekdayOf } from '../../../shared/domain/timetable/clock.ts';
+import { dayDistance, weekdayName } from '../../../shared/domain/timetable/clock.ts';
 import type { CalendarFacts } from '../../../shared/domain/timetable/conflicts.ts';
 import type { HalfDay } from '../../../shared/domain/timetable/half-days.ts';
 import type { Interval } from '../../../shared/domain/timetable/intervals.ts';
@@ -59,7 +59,7 @@ export async function daysOf(viewer: Viewer, db: Kysely<Database>, { from, to }:
   };
   const free = (day: string, half: HalfDay, classId: string | null) => {
     const { working, name } = calendar.mark(day, half, classId);
-    return working ? null : (name ?? `周${weekdayOf(day)}`);
+    return working ? null : (name ?? `周${weekdayName(day)}`);
   };
   return {
     bell,

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allowances, pairInOrder } from '../../../../shared/domain/timetable/allowances.ts';
+import { clockTime } from '../../../../shared/domain/resources/bells.ts';
+import { daysLater } from '../../../../shared/domain/day.ts';
 import {
-  clockOf,
   dayDistance,
   daysFromTo,
-  daysLater,
   halfAt,
   mondayOf,
   shortDay,
@@ -42,7 +42,7 @@ test('two stretches overlap, or the gap between them is not negative: never both
 });
 
 test('times and days are said as people say them', () => {
-  expect([clockOf(510), clockOf(0), clockOf(900)]).toEqual(['8:30', '0:00', '15:00']);
+  expect([clockTime(510), clockTime(0), clockTime(900)]).toEqual(['8:30', '0:00', '15:00']);
   expect([halfAt(719), halfAt(720), halfAt(1079), halfAt(1080)]).toEqual([
     'morning',
     'afternoon',
