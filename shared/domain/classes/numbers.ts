@@ -12,3 +12,8 @@ export function nextNumber(taken: readonly string[], year: number, series: strin
   });
   return `${series}${year}年第${Math.max(0, ...terms) + 1}期`;
 }
+
+/** What the numbers of an organisation's own classes begin with: 靖港镇 of 靖港镇党委. */
+export function seriesOf(name: string): string {
+  return name.replace(/(?:党工委|党委|党组|工作委员会|委员会)$/u, '');
+}
