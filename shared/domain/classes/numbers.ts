@@ -15,5 +15,5 @@ export function nextNumber(taken: readonly string[], year: number, series: strin
 
 /** What the numbers of an organisation's own classes begin with: 靖港镇 of 靖港镇党委. */
 export function seriesOf(name: string): string {
-  return name.replace(/(?:党工委|党委|党组|工作委员会|委员会)$/u, '');
+  return name.replace(/(?:机关)?(?:党工委|党委|党组|党总支|党支部|工作委员会|委员会)$/u, '');
 }
