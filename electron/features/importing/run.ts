@@ -69,17 +69,21 @@ export async function importPeople(context: WriteContext, given: ImportPlan) {
 }
 
 async function writeNew(context: WriteContext, { rows }: Prepared, holder: string): Promise<void> {
-  const fresh = rows.flatMap((row): PersonRow[] => {
-    if (row.is !== 'new') return [];
+  // All are made before the first is written: turn and turn about, each would find the other's data in the
+  // processor's cache and take half as long again.
+  const fresh: PersonRow[] = [];
+  for (const row of rows) {
+    if (row.is !== 'new') continue;
     const { values } = row;
-    return [
+    fresh.push(
       newRow(newId(), values.branch ?? holder, {
         ...values,
         name: values.name ?? '',
         membership: values.membership as PersonRow['membership'],
       }),
-    ];
-  });
+    );
+    if (fresh.length % (10 * CHUNK) === 0) await context.breathe();
+  }
   for (let start = 0; start < fresh.length; start += CHUNK) {
     addPeople(context, fresh.slice(start, start + CHUNK));
     context.progress(Math.min(start + CHUNK, fresh.length), fresh.length, '正在写入新增的人');
