@@ -12,6 +12,8 @@ import { peopleHandlers } from './people/handlers.ts';
 import { peopleRules } from './people/rules.ts';
 import { settingHandlers } from './settings/handlers.ts';
 import { settingRules } from './settings/rules.ts';
+import { timetableHandlers } from './timetable/handlers.ts';
+import { timetableRules } from './timetable/rules.ts';
 
 /** Every call that the data thread answers. A call without a handler does not compile. */
 export const handlers: AllHandlers = {
@@ -24,7 +26,8 @@ export const handlers: AllHandlers = {
   ...settingHandlers,
   ...backupHandlers,
   ...documentHandlers,
+  ...timetableHandlers,
 };
 
 /** What must hold of rows after every transaction. */
-export const rules: RuleBook = { ...organisationRules, ...peopleRules, ...settingRules };
+export const rules: RuleBook = { ...organisationRules, ...peopleRules, ...settingRules, ...timetableRules };

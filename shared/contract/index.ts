@@ -8,6 +8,9 @@ import { officeCalls } from './offices.ts';
 import { organisationCalls } from './organisations.ts';
 import { peopleCalls } from './people.ts';
 import { settingCalls } from './settings.ts';
+import { timetableEntries } from './timetable-entries.ts';
+import { timetableImportCalls } from './timetable-import.ts';
+import { timetableLookups } from './timetable-lookups.ts';
 import { windowCalls } from './window.ts';
 import type { z } from 'zod';
 
@@ -18,6 +21,9 @@ export const contract = {
   ...peopleCalls,
   ...employerCalls,
   ...importingCalls,
+  ...timetableLookups,
+  ...timetableEntries,
+  ...timetableImportCalls,
   ...changeCalls,
   ...settingCalls,
   ...backupCalls,
