@@ -12,6 +12,8 @@ import { organisationRules } from './organisations/rules.ts';
 import { employerHandlers } from './people/employers.ts';
 import { peopleHandlers } from './people/handlers.ts';
 import { peopleRules } from './people/rules.ts';
+import { resourceHandlers } from './resources/handlers.ts';
+import { resourceRules } from './resources/rules.ts';
 import { settingHandlers } from './settings/handlers.ts';
 import { settingRules } from './settings/rules.ts';
 import { timetableHandlers } from './timetable/handlers.ts';
@@ -30,6 +32,7 @@ export const handlers: AllHandlers = {
   ...backupHandlers,
   ...documentHandlers,
   ...timetableHandlers,
+  ...resourceHandlers,
 };
 
 /** What must hold of rows after every transaction. */
@@ -38,5 +41,6 @@ export const rules: RuleBook = {
   ...peopleRules,
   ...classRules,
   ...timetableRules,
+  ...resourceRules,
   ...settingRules,
 };

@@ -1,6 +1,6 @@
 import type { Connection } from '../connection.ts';
-import { SHIPPED_SETTINGS } from '../../../shared/domain/settings/shipped.ts';
 import type { Table } from '../declare.ts';
+import { SHIPPED_IDS } from '../shipped.ts';
 import { valueOf } from '../statements.ts';
 import { TABLES, type ChangeSaltRow, type ChangeSiteRow, type ChangeTxRow } from '../tables/index.ts';
 import { entryDigest, entrySalt, transactionHash } from './digest.ts';
@@ -92,7 +92,7 @@ function nextOlder(
 
 /** Rows that no transaction has entered: put in behind the program's back. Shipped rows come without one. */
 function rowsWithoutOrigin(connection: Connection): Verified['broken'] {
-  const shipped = JSON.stringify(SHIPPED_SETTINGS.map((row) => row.id));
+  const shipped = JSON.stringify(SHIPPED_IDS);
   return Object.values<Table>(TABLES).flatMap((table) => {
     const count = valueOf(
       connection,
