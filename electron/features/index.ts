@@ -12,8 +12,12 @@ import { organisationRules } from './organisations/rules.ts';
 import { employerHandlers } from './people/employers.ts';
 import { peopleHandlers } from './people/handlers.ts';
 import { peopleRules } from './people/rules.ts';
+import { resourceHandlers } from './resources/handlers.ts';
+import { resourceRules } from './resources/rules.ts';
 import { settingHandlers } from './settings/handlers.ts';
 import { settingRules } from './settings/rules.ts';
+import { timetableHandlers } from './timetable/handlers.ts';
+import { timetableRules } from './timetable/rules.ts';
 
 /** Every call that the data thread answers. A call without a handler does not compile. */
 export const handlers: AllHandlers = {
@@ -27,7 +31,16 @@ export const handlers: AllHandlers = {
   ...settingHandlers,
   ...backupHandlers,
   ...documentHandlers,
+  ...timetableHandlers,
+  ...resourceHandlers,
 };
 
 /** What must hold of rows after every transaction. */
-export const rules: RuleBook = { ...organisationRules, ...peopleRules, ...classRules, ...settingRules };
+export const rules: RuleBook = {
+  ...organisationRules,
+  ...peopleRules,
+  ...classRules,
+  ...timetableRules,
+  ...resourceRules,
+  ...settingRules,
+};

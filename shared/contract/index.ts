@@ -1,14 +1,23 @@
 import { backupCalls } from './backups.ts';
+import { calendarCalls } from './calendar.ts';
 import type { Call, OutputOf } from './call.ts';
 import { changeCalls } from './changes.ts';
 import { classCalls } from './classes.ts';
+import { courseCalls } from './courses.ts';
 import { documentCalls } from './documents.ts';
 import { employerCalls } from './employers.ts';
 import { importingCalls } from './importing.ts';
 import { officeCalls } from './offices.ts';
 import { organisationCalls } from './organisations.ts';
 import { peopleCalls } from './people.ts';
+import { routeCalls } from './routes.ts';
 import { settingCalls } from './settings.ts';
+import { timetableEntries } from './timetable-entries.ts';
+import { timetableImportCalls } from './timetable-import.ts';
+import { timetableLookups } from './timetable-lookups.ts';
+import { siteCalls } from './sites.ts';
+import { teacherCalls } from './teachers.ts';
+import { venueCalls } from './venues.ts';
 import { windowCalls } from './window.ts';
 import type { z } from 'zod';
 
@@ -20,10 +29,19 @@ export const contract = {
   ...employerCalls,
   ...importingCalls,
   ...classCalls,
+  ...timetableLookups,
+  ...timetableEntries,
+  ...timetableImportCalls,
   ...changeCalls,
   ...settingCalls,
   ...backupCalls,
   ...documentCalls,
+  ...courseCalls,
+  ...teacherCalls,
+  ...venueCalls,
+  ...siteCalls,
+  ...routeCalls,
+  ...calendarCalls,
   ...windowCalls,
 };
 

@@ -54,6 +54,27 @@ describe('a place of work', () => {
     await expect.poll(() => rowOf(NEW).innerText(), PATIENT).toContain('靖港镇');
   });
 
+  test('gets another name, loses it again, and moves among its siblings', async () => {
+    await rowOf(NEW).getByRole('button', { name: '别名…' }).click();
+    await dialog().getByLabel('名单上的写法').fill('靖港振兴站');
+    await page.keyboard.press('Control+s');
+    await dialog().waitFor({ state: 'detached' });
+    await rowOf(NEW).getByRole('button', { name: '别名…' }).click();
+    await dialog().getByRole('button', { name: '删除别名 靖港振兴站' }).click();
+    await expect.poll(() => dialog().getByText('靖港振兴站').count(), PATIENT).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.getByLabel('查找工作单位').fill('');
+    const order = async () => (await ask(page, 'employers.list', { limit: 500 })).found;
+    const [one, two] = (await order()).filter(({ above }) => above.length === 0);
+    await page.getByRole('button', { name: `下移 ${one?.name ?? ''}`, exact: true }).click();
+    await expect.poll(() => notice(page).innerText(), PATIENT).toContain(`已移动：${one?.name ?? ''}`);
+    const moved = (await order()).filter(({ above }) => above.length === 0);
+    expect(moved.slice(0, 2).map(({ id }) => id)).toEqual([two?.id, one?.id]);
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await order())[0]?.id, PATIENT).toBe(one?.id);
+    await page.getByLabel('查找工作单位').fill('乡村振兴促进站');
+  });
+
   test('opened and saved without a change is no change', async () => {
     const before = await transactions();
     await rowOf(NEW).getByRole('button', { name: '修改…' }).click();
