@@ -2,6 +2,8 @@ import type { AllHandlers } from '../data/handler.ts';
 import type { RuleBook } from '../data/row-rules.ts';
 import { backupHandlers } from './backups/handlers.ts';
 import { changeHandlers } from './changes/handlers.ts';
+import { classHandlers } from './classes/handlers.ts';
+import { classRules } from './classes/rules.ts';
 import { documentHandlers } from './documents/handlers.ts';
 import { importingHandlers } from './importing/handlers.ts';
 import { officeHandlers } from './offices/handlers.ts';
@@ -24,6 +26,7 @@ export const handlers: AllHandlers = {
   ...peopleHandlers,
   ...employerHandlers,
   ...importingHandlers,
+  ...classHandlers,
   ...changeHandlers,
   ...settingHandlers,
   ...backupHandlers,
@@ -36,7 +39,8 @@ export const handlers: AllHandlers = {
 export const rules: RuleBook = {
   ...organisationRules,
   ...peopleRules,
-  ...settingRules,
-  ...resourceRules,
+  ...classRules,
   ...timetableRules,
+  ...resourceRules,
+  ...settingRules,
 };

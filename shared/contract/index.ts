@@ -2,6 +2,7 @@ import { backupCalls } from './backups.ts';
 import { calendarCalls } from './calendar.ts';
 import type { Call, OutputOf } from './call.ts';
 import { changeCalls } from './changes.ts';
+import { classCalls } from './classes.ts';
 import { courseCalls } from './courses.ts';
 import { documentCalls } from './documents.ts';
 import { employerCalls } from './employers.ts';
@@ -27,6 +28,7 @@ export const contract = {
   ...peopleCalls,
   ...employerCalls,
   ...importingCalls,
+  ...classCalls,
   ...timetableLookups,
   ...timetableEntries,
   ...timetableImportCalls,
