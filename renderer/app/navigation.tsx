@@ -2,6 +2,7 @@ import {
   ApartmentOutlined,
   CalendarOutlined,
   HistoryOutlined,
+  ScheduleOutlined,
   SettingOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
@@ -30,6 +31,14 @@ export const NAVIGATION: readonly Entry[] = [
     icon: <CalendarOutlined />,
     words: 'jt jintian 首页',
     screen: lazy(() => import('../features/today/TodayScreen.tsx')),
+  },
+  {
+    path: '/timetable',
+    title: '课表',
+    rights: ['classes.see'],
+    icon: <ScheduleOutlined />,
+    words: 'kb kebiao 排课 周课表 冲突',
+    screen: lazy(() => import('../features/timetable/TimetableScreen.tsx')),
   },
   {
     path: '/people',
@@ -84,6 +93,9 @@ export const PALETTE_ACTIONS: readonly PaletteAction[] = [
   { title: '登记一人', words: 'djyr dj dengji 新增 党员', right: 'people.edit', to: '/people/new' },
   { title: '工作单位', words: 'gzdw dw danwei 单位', right: 'people.see', to: '/people/employers' },
   { title: '疑似重复人员', words: 'yscf cf chongfu 合并', right: 'people.see', to: '/people/duplicates' },
+  { title: '冲突检查', words: 'ctjc ct chongtu 课表 排课', right: 'classes.see', to: '/timetable/conflicts' },
+  { title: '空闲场地和教师', words: 'kx kongxian 场地 教师', right: 'classes.see', to: '/timetable/free' },
+  { title: '教学比例', words: 'jxbl bili 学时 领导干部讲课', right: 'classes.see', to: '/timetable/ratios' },
   { title: '立即备份', words: 'ljbf bf beifen', right: 'system.maintain', command: 'backup' },
   { title: '恢复备份', words: 'hfbf bf huifu beifen', right: 'system.maintain', to: '/settings/backups' },
   { title: '系统检查', words: 'xtjc jc jiancha', right: 'system.maintain', to: '/settings/health' },

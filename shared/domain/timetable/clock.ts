@@ -28,11 +28,6 @@ export function daysFromTo(from: string, to: string): string[] {
   return days;
 }
 
-/** How many days the second day is after the first; negative before it. */
-export function dayDistance(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
-}
-
 /** The Monday of the week of a day. */
 export function mondayOf(day: string): string {
   return daysLater(day, -((weekdayOf(day) + 6) % 7));

@@ -1,5 +1,5 @@
-import { daysLater } from '../../day.ts';
-import { dayDistance, shortDay, weekdayName } from '../clock.ts';
+import { daysBetween, daysLater } from '../../day.ts';
+import { shortDay, weekdayName } from '../clock.ts';
 
 /** The days of the class, from which the year of “11月24日” follows. */
 export interface DayHints {
@@ -52,7 +52,7 @@ function nearest(month: number, day: number, { startsOn, endsOn, today }: DayHin
     (each) => startsOn !== null && each >= startsOn && (endsOn === null || each <= endsOn),
   );
   const byDistance = candidates.toSorted(
-    (one, other) => Math.abs(dayDistance(around, one)) - Math.abs(dayDistance(around, other)),
+    (one, other) => Math.abs(daysBetween(around, one)) - Math.abs(daysBetween(around, other)),
   );
   return inside ?? byDistance[0] ?? null;
 }

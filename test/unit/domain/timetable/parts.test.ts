@@ -2,14 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allowances, pairInOrder } from '../../../../shared/domain/timetable/allowances.ts';
 import { clockTime } from '../../../../shared/domain/resources/bells.ts';
-import { daysLater } from '../../../../shared/domain/day.ts';
-import {
-  dayDistance,
-  daysFromTo,
-  halfAt,
-  mondayOf,
-  shortDay,
-} from '../../../../shared/domain/timetable/clock.ts';
+import { daysBetween, daysLater } from '../../../../shared/domain/day.ts';
+import { daysFromTo, halfAt, mondayOf, shortDay } from '../../../../shared/domain/timetable/clock.ts';
 import { gapBetween, overlap } from '../../../../shared/domain/timetable/intervals.ts';
 import {
   countHours,
@@ -60,7 +54,7 @@ test('days add up over months, years and leap days', () => {
     fc.property(any, fc.integer({ min: 0, max: 400 }), (date, days) => {
       const from = date.toISOString().slice(0, 10);
       const to = daysLater(from, days);
-      expect(dayDistance(from, to)).toBe(days);
+      expect(daysBetween(from, to)).toBe(days);
       expect(daysLater(to, -days)).toBe(from);
       const all = daysFromTo(from, to);
       expect([all.length, all[0], all.at(-1)]).toEqual([days + 1, from, to]);
