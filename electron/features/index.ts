@@ -2,6 +2,8 @@ import type { AllHandlers } from '../data/handler.ts';
 import type { RuleBook } from '../data/row-rules.ts';
 import { backupHandlers } from './backups/handlers.ts';
 import { changeHandlers } from './changes/handlers.ts';
+import { classHandlers } from './classes/handlers.ts';
+import { classRules } from './classes/rules.ts';
 import { documentHandlers } from './documents/handlers.ts';
 import { importingHandlers } from './importing/handlers.ts';
 import { officeHandlers } from './offices/handlers.ts';
@@ -14,6 +16,8 @@ import { resourceHandlers } from './resources/handlers.ts';
 import { resourceRules } from './resources/rules.ts';
 import { settingHandlers } from './settings/handlers.ts';
 import { settingRules } from './settings/rules.ts';
+import { timetableHandlers } from './timetable/handlers.ts';
+import { timetableRules } from './timetable/rules.ts';
 
 /** Every call that the data thread answers. A call without a handler does not compile. */
 export const handlers: AllHandlers = {
@@ -22,12 +26,21 @@ export const handlers: AllHandlers = {
   ...peopleHandlers,
   ...employerHandlers,
   ...importingHandlers,
+  ...classHandlers,
   ...changeHandlers,
   ...settingHandlers,
   ...backupHandlers,
   ...documentHandlers,
+  ...timetableHandlers,
   ...resourceHandlers,
 };
 
 /** What must hold of rows after every transaction. */
-export const rules: RuleBook = { ...organisationRules, ...peopleRules, ...settingRules, ...resourceRules };
+export const rules: RuleBook = {
+  ...organisationRules,
+  ...peopleRules,
+  ...classRules,
+  ...timetableRules,
+  ...resourceRules,
+  ...settingRules,
+};

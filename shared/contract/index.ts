@@ -2,6 +2,7 @@ import { backupCalls } from './backups.ts';
 import { calendarCalls } from './calendar.ts';
 import type { Call, OutputOf } from './call.ts';
 import { changeCalls } from './changes.ts';
+import { classCalls } from './classes.ts';
 import { courseCalls } from './courses.ts';
 import { documentCalls } from './documents.ts';
 import { employerCalls } from './employers.ts';
@@ -11,6 +12,9 @@ import { organisationCalls } from './organisations.ts';
 import { peopleCalls } from './people.ts';
 import { routeCalls } from './routes.ts';
 import { settingCalls } from './settings.ts';
+import { timetableEntries } from './timetable-entries.ts';
+import { timetableImportCalls } from './timetable-import.ts';
+import { timetableLookups } from './timetable-lookups.ts';
 import { siteCalls } from './sites.ts';
 import { teacherCalls } from './teachers.ts';
 import { venueCalls } from './venues.ts';
@@ -24,6 +28,10 @@ export const contract = {
   ...peopleCalls,
   ...employerCalls,
   ...importingCalls,
+  ...classCalls,
+  ...timetableLookups,
+  ...timetableEntries,
+  ...timetableImportCalls,
   ...changeCalls,
   ...settingCalls,
   ...backupCalls,

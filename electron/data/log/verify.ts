@@ -2,15 +2,9 @@ import type { Connection } from '../connection.ts';
 import type { Table } from '../declare.ts';
 import { SHIPPED_IDS } from '../shipped.ts';
 import { valueOf } from '../statements.ts';
-import {
-  TABLES,
-  type ChangeEntryRow,
-  type ChangeSaltRow,
-  type ChangeSiteRow,
-  type ChangeTxRow,
-} from '../tables/index.ts';
+import { TABLES, type ChangeSaltRow, type ChangeSiteRow, type ChangeTxRow } from '../tables/index.ts';
 import { entryDigest, entrySalt, transactionHash } from './digest.ts';
-import { createBackwardReader } from './values.ts';
+import { createBackwardReader, LOGGED_ENTRY, type LoggedEntry } from './values.ts';
 
 export interface Verified {
   readonly transactions: number;
@@ -34,7 +28,7 @@ export async function verifyLog(connection: Connection, breathe: () => Promise<v
   );
   const transactions = connection.prepare('SELECT * FROM change_tx ORDER BY id DESC').all() as ChangeTxRow[];
   const entriesOf = connection.prepare(
-    'SELECT * FROM change_entry WHERE position BETWEEN ? AND ? AND tx = ? ORDER BY position DESC',
+    `SELECT ${LOGGED_ENTRY} FROM change_entry WHERE position BETWEEN ? AND ? AND tx = ? ORDER BY position DESC`,
   );
   const salts = new Map(
     (connection.prepare('SELECT * FROM change_salt').all() as ChangeSaltRow[]).map((salt) => [
@@ -47,7 +41,7 @@ export async function verifyLog(connection: Connection, breathe: () => Promise<v
   let entries = 0;
   for (const [index, tx] of transactions.entries()) {
     const site = sites.get(tx.site);
-    const own = entriesOf.all(tx.first_position, tx.last_position, tx.id) as ChangeEntryRow[];
+    const own = entriesOf.all(tx.first_position, tx.last_position, tx.id) as LoggedEntry[];
     entries += own.length;
     const fault = (reason: string) => void broken.push({ transaction: tx.id, reason });
     if (site === undefined) fault('不知道来自哪个单位');

@@ -63,6 +63,7 @@ export const timetable: Migration = {
       class_id TEXT NOT NULL REFERENCES training_class (id),
       version INTEGER NOT NULL,
       published_at TEXT NOT NULL,
+      published_by TEXT NOT NULL,
       reason TEXT,
       content TEXT NOT NULL
     ) STRICT`,

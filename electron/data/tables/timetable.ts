@@ -108,6 +108,7 @@ export const timetableVersion = table({
     class_id: text('班次', { references: 'training_class' }),
     version: integer('版本'),
     published_at: text('发布时间'),
+    published_by: text('发布人'),
     /** Why it was published again; null for the first. */
     reason: textOrNull('调课原因'),
     /** JSON of the sessions as they were. */

@@ -17,6 +17,12 @@ export async function noteContactLook(
           .where('id', '=', person)
           .executeTakeFirst();
   const organisation = own?.holder_id ?? (await ownTop(context));
-  await noteLook(context, { organisation, person: own?.id ?? null, what });
+  await noteLook(context, {
+    organisation,
+    person: own?.id ?? null,
+    titles: [what],
+    people: 1,
+    masked: false,
+  });
   context.scope(organisation);
 }

@@ -1,0 +1,90 @@
+import type { ConflictKind } from './codes.ts';
+import type { Conflict, Place, StandingSession, Surroundings } from './conflicts.ts';
+import { gapBetween, overlap } from './intervals.ts';
+
+/** What two sessions of one day clash in. Never a session with itself; asked the other way round it says the same. */
+export function pairConflicts(
+  session: StandingSession,
+  other: StandingSession,
+  around: Surroundings,
+): Conflict[] {
+  if (session.id === other.id || session.day !== other.day) return [];
+  return overlap(session, other) ? wantedTwice(session, other, around) : tooFar(session, other, around);
+}
+
+function wantedTwice(one: StandingSession, other: StandingSession, around: Surroundings): Conflict[] {
+  const found: Conflict[] = [];
+  const clash = (kind: ConflictKind, about: readonly string[], people: readonly string[] = []) => {
+    if (about.length > 0)
+      found.push({ ...between(one, other), kind, severity: 'clash', about: inOrder(about), people });
+  };
+  if (one.venue !== null && one.venue === other.venue) clash('venue', [one.venue]);
+  const teaching = shared(one.teachers, other.teachers);
+  clash('teacher', teaching);
+  const busy = shared(staffOf(one), staffOf(other)).filter((each) => !teaching.includes(each));
+  clash('assistant', busy);
+  const classes = shared(one.classes, other.classes);
+  clash('class', classes);
+  const { pairs, people } = sharedTrainees(one, other, classes, around);
+  clash('trainee', pairs, people);
+  return found;
+}
+
+/**
+ * People who sit in a class of each session. Classes that both sessions have are left out: whoever is in one of them
+ * is told with the class.
+ */
+function sharedTrainees(
+  one: StandingSession,
+  other: StandingSession,
+  classes: readonly string[],
+  around: Surroundings,
+): { pairs: string[]; people: string[] } {
+  const pairs = new Set<string>();
+  const people = new Set<string>();
+  for (const first of one.classes)
+    for (const second of other.classes) {
+      if (classes.includes(first) || classes.includes(second)) continue;
+      const both = around.sharedPeople(first, second);
+      if (both.length > 0) pairs.add(first).add(second);
+      for (const person of both) people.add(person);
+    }
+  return { pairs: [...pairs], people: inOrder([...people]) };
+}
+
+/** The way from the earlier to the later session of the same class or teacher takes longer than there is between them. */
+function tooFar(one: StandingSession, other: StandingSession, around: Surroundings): Conflict[] {
+  const about = [...shared(one.classes, other.classes), ...shared(staffOf(one), staffOf(other))];
+  const [before, after] = one.ends <= other.starts ? [one, other] : [other, one];
+  if (about.length === 0 || before.place === null || after.place === null) return [];
+  const needed = wayBetween(before.place, after.place, around);
+  const given = gapBetween(one, other);
+  if (needed === null || needed <= given) return [];
+  return [
+    {
+      ...between(one, other),
+      kind: 'travel',
+      severity: 'warn',
+      about: inOrder(about),
+      people: [],
+      needed,
+      given,
+    },
+  ];
+}
+
+const wayBetween = (from: Place, to: Place, { minutesBetween }: Surroundings) =>
+  from.last === to.first ? 0 : minutesBetween(from.last, to.first);
+
+const staffOf = (session: StandingSession) => [...session.teachers, ...session.assistants];
+const shared = (one: readonly string[], other: readonly string[]) => [
+  ...new Set(one.filter((each) => other.includes(each))),
+];
+const inOrder = (ids: readonly string[]) => [...ids].sort();
+const between = (one: StandingSession, other: StandingSession) => ({
+  session: one.id,
+  other: other.id,
+  needed: null,
+  given: null,
+  note: null,
+});
