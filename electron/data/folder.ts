@@ -20,6 +20,7 @@ import { refusalOfSqlite } from './sqlite-errors.ts';
 import { copyDatabase } from './backup-file.ts';
 import { KEPT_BACKUPS } from './closing-backup.ts';
 import { putInPlace, removeDatabase } from './database-files.ts';
+import { noteMadeBy } from './derived.ts';
 import { sync } from './durable-file.ts';
 import { mendTriggers } from './log-triggers.ts';
 import { noteOffice } from './office-file.ts';
@@ -147,6 +148,7 @@ async function buildDatabase(
         put.run('office', ids.office);
         put.run('site', '1');
         put.run('keep-backups', String(KEPT_BACKUPS));
+        noteMadeBy(writer, options.rules);
       })
       .immediate();
     data = connect(options, writer, file);

@@ -10,6 +10,8 @@ export interface RowRule {
   readonly watches: readonly string[];
   /** Brings the derived columns of these rows up to date; runs before the check. */
   readonly derive?: (db: Kysely<Database>, ids: readonly string[]) => Promise<void>;
+  /** Which data and rules the derived columns are made by; where it changes, they are made anew (data/derived.ts). */
+  readonly madeBy?: string;
   readonly check: (db: Kysely<Database>, ids: readonly string[]) => Promise<Violation[]>;
 }
 

@@ -2,6 +2,7 @@ import type { Envelope } from '../../shared/contract/envelope.ts';
 import { callNamed, type CallName } from '../../shared/contract/index.ts';
 import { Refusal } from '../../shared/contract/refusal.ts';
 import { closingBackup } from './closing-backup.ts';
+import { renewDerived } from './derived.ts';
 import type { Desk } from './desk.ts';
 import type { AllHandlers, CallContext } from './handler.ts';
 import { write } from './log/write.ts';
@@ -23,6 +24,14 @@ export function serve(
 ): void {
   const underWay = new Map<string, AbortController>();
   const asks = createAsks(port);
+  const renewed = new WeakSet<OpenData>();
+
+  /** The first call on a database, also on one that was restored, sets this off and does not wait for it. */
+  function renewOnce(data: OpenData): void {
+    if (renewed.has(data)) return;
+    renewed.add(data);
+    renewDerived(data).catch((error: unknown) => onFault('renewing derived columns', error));
+  }
 
   async function answer(request: Request): Promise<void> {
     const stop = new AbortController();
@@ -53,6 +62,7 @@ export function serve(
     };
     if (call.withoutOffice) return handler({ ...context, desk } as CallContext, request.input);
     const data = readyData(desk);
+    renewOnce(data);
     if (call.effect === 'read') {
       return data.snapshot((db) => handler({ ...context, db, data } as CallContext, request.input));
     }

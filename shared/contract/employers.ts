@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { reads, writes } from './call.ts';
 import { id, line, page, searchWords } from './fields.ts';
 import { ABSENT, idOf } from './organisation-parts.ts';
-import type { FoundEmployer } from './people-answers.ts';
+import type { EmployerPage, FoundEmployer } from './people-answers.ts';
 import { EMPLOYER, NO_EMPLOYER } from './people-parts.ts';
 
 const employerName = line(100);
@@ -25,7 +25,7 @@ export const employerCalls = {
     ],
   }),
 
-  'employers.get': reads<FoundEmployer>()('employers.get', {
+  'employers.get': reads<EmployerPage>()('employers.get', {
     title: '一个工作单位',
     right: 'people.see',
     input: z.strictObject({ id }),
@@ -102,5 +102,20 @@ export const employerCalls = {
         input: { employer: EMPLOYER, name: '靖港政府' },
       },
     ],
+  }),
+
+  'employers.remove-alias': writes<{ employer: string }>()('employers.remove-alias', {
+    title: '删除单位别名',
+    right: 'people.edit',
+    input: z.strictObject({ alias: id }),
+    codes: { 'employers.alias-not-found': '没有这个别名' },
+    examples: [
+      {
+        title: '删去写错的别名',
+        before: [{ call: 'employers.add-alias', input: { employer: EMPLOYER, name: '靖港政府' } }],
+        input: (given) => ({ alias: idOf(given) }),
+      },
+    ],
+    refusals: [{ code: 'employers.alias-not-found', input: { alias: ABSENT } }],
   }),
 };

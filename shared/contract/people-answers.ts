@@ -142,4 +142,11 @@ export interface FoundEmployer {
   /** On the register, with those of the units below it. */
   readonly people: number;
   readonly foundAs: string | null;
+  readonly note: string | null;
+}
+
+/** A place of work with everything that is kept about it. */
+export interface EmployerPage extends FoundEmployer {
+  /** Other names by which lists and searches know it. */
+  readonly aliases: readonly { readonly id: string; readonly name: string }[];
 }

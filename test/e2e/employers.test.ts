@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { EMPLOYER } from '../../shared/contract/people-parts.ts';
+import { sampleOrganisation } from '../../shared/contract/sample-id.ts';
 import { ask } from '../support/ask.ts';
 import { type DeskUnderTest, openDeskWindow } from '../support/desk-window.ts';
 import { goTo } from '../support/tour.ts';
@@ -51,6 +52,27 @@ describe('a place of work', () => {
     await expect.poll(() => notice(page).innerText(), PATIENT).toContain('已新建工作单位');
     await page.getByLabel('查找工作单位').fill('乡村振兴促进站');
     await expect.poll(() => rowOf(NEW).innerText(), PATIENT).toContain('靖港镇');
+  });
+
+  test('gets another name, loses it again, and moves among its siblings', async () => {
+    await rowOf(NEW).getByRole('button', { name: '别名…' }).click();
+    await dialog().getByLabel('名单上的写法').fill('靖港振兴站');
+    await page.keyboard.press('Control+s');
+    await dialog().waitFor({ state: 'detached' });
+    await rowOf(NEW).getByRole('button', { name: '别名…' }).click();
+    await dialog().getByRole('button', { name: '删除别名 靖港振兴站' }).click();
+    await expect.poll(() => dialog().getByText('靖港振兴站').count(), PATIENT).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.getByLabel('查找工作单位').fill('');
+    const order = async () => (await ask(page, 'employers.list', { limit: 500 })).found;
+    const [one, two] = (await order()).filter(({ above }) => above.length === 0);
+    await page.getByRole('button', { name: `下移 ${one?.name ?? ''}`, exact: true }).click();
+    await expect.poll(() => notice(page).innerText(), PATIENT).toContain(`已移动：${one?.name ?? ''}`);
+    const moved = (await order()).filter(({ above }) => above.length === 0);
+    expect(moved.slice(0, 2).map(({ id }) => id)).toEqual([two?.id, one?.id]);
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => (await order())[0]?.id, PATIENT).toBe(one?.id);
+    await page.getByLabel('查找工作单位').fill('乡村振兴促进站');
   });
 
   test('opened and saved without a change is no change', async () => {
@@ -134,5 +156,17 @@ describe('the register', () => {
     await page.getByText('接着上次没有保存的内容填').waitFor();
     expect(await page.getByLabel('姓名', { exact: false }).first().inputValue()).toBe('覃试验');
     await page.getByRole('button', { name: '不要了，重新填' }).click();
+  });
+
+  test('from an organisation to those of its people who are meant', async () => {
+    const village = sampleOrganisation('靖港镇/芦江社区');
+    const counts = await ask(page, 'people.counts', { under: village });
+    const leaders = counts.byCategory.leader ?? 0;
+    expect(leaders).toBeGreaterThan(0);
+    await goTo(page, `/organisations/${village}`);
+    const figures = page.locator('section').filter({ has: page.getByRole('heading', { name: '人员' }) });
+    await figures.getByRole('link', { name: String(leaders), exact: true }).click();
+    await page.getByRole('heading', { name: '人员', level: 1 }).waitFor();
+    await page.getByText(`${leaders} 人`, { exact: false }).first().waitFor();
   });
 });

@@ -4,6 +4,12 @@ import type { Database } from '../../data/tables/index.ts';
 import type { PersonRow } from './columns.ts';
 import { readingsOf, searchForms } from './readings.ts';
 
+/**
+ * The data that readings, orders and search forms come from. To be raised with every change of pinyin-pro, of the table
+ * of surnames, of strokes.json or of the forms below: a test fails that compares it with their fingerprint.
+ */
+export const NAMES_MADE_BY = '1';
+
 type NameParts = Pick<PersonRow, 'name' | 'former_name' | 'reading'>;
 export type DerivedColumns = Pick<PersonRow, 'pinyin_key' | 'surname_key' | 'strokes_key' | 'search_text'>;
 

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { employerCalls } from '../../../shared/contract/employers.ts';
-import type { FoundEmployer } from '../../../shared/contract/people.ts';
+import type { EmployerPage, FoundEmployer } from '../../../shared/contract/people.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
 import { comparableName } from '../../../shared/domain/organisations/names.ts';
@@ -36,6 +36,9 @@ async function listEmployers(
     await rows(viewer, db, 'employer_alias').select(['employer_id', 'name']).execute(),
     (alias) => alias.employer_id,
   );
+  const notes = new Map(
+    (await rows(viewer, db, 'employer').select(['id', 'note']).execute()).map(({ id, note }) => [id, note]),
+  );
   const counts = await peopleByEmployer(viewer, db, units);
   const matching = units.order.flatMap((id): FoundEmployer[] => {
     const unit = units.name(id);
@@ -51,6 +54,7 @@ async function listEmployers(
         above: units.above(id).slice(0, -1),
         people: counts.get(id) ?? 0,
         foundAs: alias?.name ?? null,
+        note: notes.get(id) ?? null,
       },
     ];
   });
@@ -71,13 +75,22 @@ async function peopleByEmployer(viewer: Viewer, db: Db, units: Units): Promise<M
   return counts;
 }
 
-async function oneEmployer(viewer: Viewer, db: Db, id: string): Promise<FoundEmployer> {
+async function oneEmployer(viewer: Viewer, db: Db, id: string): Promise<EmployerPage> {
   await requireEmployer(viewer, db, id);
   const units = await employerUnits(viewer, db);
   const unit = units.name(id);
   if (unit === null) throw new Error(`employer ${id} is not among all`);
   const people = (await peopleByEmployer(viewer, db, units)).get(id) ?? 0;
-  return { ...unit, above: units.above(id).slice(0, -1), people, foundAs: null };
+  const { note } = await rows(viewer, db, 'employer')
+    .select('note')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const aliases = await rows(viewer, db, 'employer_alias')
+    .select(['id', 'name'])
+    .where('employer_id', '=', id)
+    .orderBy('name')
+    .execute();
+  return { ...unit, above: units.above(id).slice(0, -1), people, foundAs: null, note, aliases };
 }
 
 /** Puts a new employer at the end of its siblings. Refuses with employers.name-taken. */
@@ -191,5 +204,17 @@ export const employerHandlers: Handlers<keyof typeof employerCalls> = {
       throw new Refusal('employers.alias-taken', `“${own ?? ''}”已有名称“${name}”，不需要再加。`);
     context.label(`添加单位别名 ${name}`);
     return { id };
+  },
+
+  'employers.remove-alias': async ({ viewer, db, label }, { alias }) => {
+    const row = await rows(viewer, db, 'employer_alias')
+      .selectAll()
+      .where('id', '=', alias)
+      .executeTakeFirst();
+    if (row === undefined)
+      throw new Refusal('employers.alias-not-found', '没有找到这个别名，它可能已被删除。请刷新后再试。');
+    await db.deleteFrom('employer_alias').where('id', '=', alias).execute();
+    label(`删除单位别名 ${row.name}`);
+    return { employer: row.employer_id };
   },
 };

@@ -7,7 +7,7 @@ import {
 } from '../../../shared/domain/organisations/kinds.ts';
 import type { RuleBook, Violation } from '../../data/row-rules.ts';
 import type { Database } from '../../data/tables/index.ts';
-import { derivePeople } from './derived.ts';
+import { derivePeople, NAMES_MADE_BY } from './derived.ts';
 
 /**
  * What must hold of people after every transaction: whoever is on the register and has a branch stands in an open
@@ -17,6 +17,7 @@ export const peopleRules: RuleBook = {
   person: {
     watches: ['name', 'former_name', 'reading', 'branch_id', 'holder_id', 'standing'],
     derive: derivePeople,
+    madeBy: NAMES_MADE_BY,
     check: async (db, ids) => wrongBranches(db, ids),
   },
 };

@@ -14,6 +14,7 @@ import { Aliases } from './Aliases.tsx';
 import { BelowCounts } from './BelowCounts.tsx';
 import { Facts } from './Facts.tsx';
 import { PageActions } from './PageActions.tsx';
+import { PeopleCounts } from './PeopleCounts.tsx';
 
 const OrganisationForm = lazy(() => import('../forms/OrganisationForm.tsx'));
 const HistoryDrawer = lazy(() => import('../../changes/HistoryDrawer.tsx'));
@@ -53,6 +54,7 @@ export function OrganisationPage({ id }: { id: string }) {
       </header>
       <Facts organisation={organisation} />
       <BelowCounts organisation={organisation} />
+      <PeopleCounts organisation={id} />
       <Events organisation={organisation} />
       <Aliases organisation={organisation} />
       <Suspense fallback={null}>

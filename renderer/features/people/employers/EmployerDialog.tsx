@@ -14,6 +14,7 @@ export function EmployerDialog({ employer, close }: { employer: FoundEmployer | 
     name: employer?.name ?? '',
     shortName: employer?.shortName ?? '',
     parent: parentOf(employer),
+    note: employer?.note ?? '',
   });
   const create = useAction('employers.create');
   const edit = useAction('employers.edit');
@@ -28,7 +29,10 @@ export function EmployerDialog({ employer, close }: { employer: FoundEmployer | 
       if ((await create.run(typed)) === undefined) return;
       saySaved(`已新建工作单位：${name}`);
     } else {
-      const changes = changedOnly({ ...employer, parent: parentOf(employer)?.id ?? null }, typed);
+      const changes = changedOnly(
+        { ...employer, parent: parentOf(employer)?.id ?? null },
+        { ...typed, note: textOrNull(values.note) },
+      );
       if (Object.keys(changes).length > 0) {
         if ((await edit.run({ id: employer.id, ...changes })) === undefined) return;
         saySaved(`已修改：${name}`);

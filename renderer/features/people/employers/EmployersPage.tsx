@@ -9,6 +9,7 @@ import { Empty, Page } from '../../../ui/Page.tsx';
 import { Pager } from '../../../ui/Pager.tsx';
 import { useRegisterView } from '../register/view.ts';
 import { AliasForm } from './AliasForm.tsx';
+import { MoveButtons } from './MoveButtons.tsx';
 import { EmployerDialog } from './EmployerDialog.tsx';
 
 const STEP = 100;
@@ -26,6 +27,7 @@ export default function EmployersPage() {
   const wanted = text.trim();
   const asked = useCall('employers.list', { ...(wanted !== '' && { text: wanted }), offset, limit: STEP });
   const close = () => setOpen(undefined);
+  const found = asked.data?.found ?? [];
   return (
     <Page
       title="工作单位"
@@ -79,8 +81,14 @@ export default function EmployersPage() {
               </tr>
             </thead>
             <tbody>
-              {asked.data.found.map((employer) => (
-                <EmployerRow key={employer.id} employer={employer} {...(mayEdit && { open: setOpen })} />
+              {found.map((employer) => (
+                <EmployerRow
+                  key={employer.id}
+                  employer={employer}
+                  siblings={wanted === '' ? siblingsOf(employer, found) : []}
+                  more={offset + found.length < (asked.data?.total ?? 0)}
+                  {...(mayEdit && { open: setOpen })}
+                />
               ))}
             </tbody>
           </table>
@@ -94,7 +102,24 @@ export default function EmployersPage() {
   );
 }
 
-function EmployerRow({ employer, open }: { employer: FoundEmployer; open?: (what: Open) => void }) {
+/** Those under the same unit, in their order; itself is among them. */
+function siblingsOf(employer: FoundEmployer, all: readonly FoundEmployer[]): readonly string[] {
+  const parent = employer.above.at(-1)?.id;
+  return all.filter(({ above }) => above.at(-1)?.id === parent).map(({ id }) => id);
+}
+
+function EmployerRow({
+  employer,
+  siblings,
+  more,
+  open,
+}: {
+  employer: FoundEmployer;
+  siblings: readonly string[];
+  /** Whether the list goes on beyond what is shown: further siblings may stand there. */
+  more: boolean;
+  open?: (what: Open) => void;
+}) {
   const [, navigate] = useLocation();
   const showPeople = () => {
     useRegisterView.getState().replaceConditions({ employer: employer.id });
@@ -128,8 +153,9 @@ function EmployerRow({ employer, open }: { employer: FoundEmployer; open?: (what
             修改…
           </Button>
           <Button size="small" type="text" onClick={() => open({ form: 'alias', employer })}>
-            添加别名…
+            别名…
           </Button>
+          <MoveButtons employer={employer} siblings={siblings} more={more} />
         </td>
       )}
     </tr>

@@ -71,7 +71,7 @@ function NewEmployer({
   made: (employer: ChosenEmployer) => void;
   leave: () => void;
 }) {
-  const { values, set } = useDraft<EmployerDraft>({ name, shortName: '', parent: null });
+  const { values, set } = useDraft<EmployerDraft>({ name, shortName: '', parent: null, note: '' });
   const create = useAction('employers.create');
   const wanted = textOrNull(values.name);
 

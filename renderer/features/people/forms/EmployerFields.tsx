@@ -9,6 +9,7 @@ export interface EmployerDraft {
   readonly name: string;
   readonly shortName: string;
   readonly parent: ChosenEmployer | null;
+  readonly note: string;
 }
 
 /** 全称, 简称, 上级单位 of a new or a known place of work. */
@@ -50,6 +51,7 @@ export function EmployerFields({
           />
         )}
       </Field>
+      {self !== null && <TextField label="备注" value={values.note} onChange={set('note')} max={500} />}
     </>
   );
 }
