@@ -2,6 +2,8 @@ import type { AllHandlers } from '../data/handler.ts';
 import type { RuleBook } from '../data/row-rules.ts';
 import { backupHandlers } from './backups/handlers.ts';
 import { changeHandlers } from './changes/handlers.ts';
+import { classHandlers } from './classes/handlers.ts';
+import { classRules } from './classes/rules.ts';
 import { documentHandlers } from './documents/handlers.ts';
 import { importingHandlers } from './importing/handlers.ts';
 import { officeHandlers } from './offices/handlers.ts';
@@ -22,6 +24,7 @@ export const handlers: AllHandlers = {
   ...peopleHandlers,
   ...employerHandlers,
   ...importingHandlers,
+  ...classHandlers,
   ...changeHandlers,
   ...settingHandlers,
   ...backupHandlers,
@@ -30,4 +33,10 @@ export const handlers: AllHandlers = {
 };
 
 /** What must hold of rows after every transaction. */
-export const rules: RuleBook = { ...organisationRules, ...peopleRules, ...settingRules, ...timetableRules };
+export const rules: RuleBook = {
+  ...organisationRules,
+  ...peopleRules,
+  ...classRules,
+  ...settingRules,
+  ...timetableRules,
+};

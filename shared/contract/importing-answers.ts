@@ -1,3 +1,4 @@
+import type { ClassName } from './class-answers.ts';
 import type { PersonImportKey } from '../domain/people/fields.ts';
 
 export type ImportState = 'new' | 'changed' | 'same' | 'faulty' | 'skipped';
@@ -89,10 +90,32 @@ export interface ImportCounts {
   readonly skipped: number;
 }
 
+/** What would become of the class that a list is for. */
+export interface ImportIntoClass {
+  readonly class: ClassName;
+  /** “报入 42 人，1 人原已在本班；2 人同期在别的班”. */
+  readonly line: string;
+  readonly remarks: readonly string[];
+}
+
+/** What became of it. */
+export interface ImportedIntoClass {
+  readonly class: ClassName;
+  readonly line: string;
+  readonly enrolled: number;
+  /** Names of those who were in it before. */
+  readonly already: readonly string[];
+  /** Units whose answer the lists are; noted with the import. */
+  readonly answered: readonly string[];
+  readonly remarks: readonly string[];
+}
+
 export interface ImportCheck {
   /** The whole in one line: “41 人已在库（3 人有更新）、1 人新增、1 行有问题”. */
   readonly line: string;
   readonly counts: ImportCounts;
+  /** Null: the list is for no class. */
+  readonly enrolling: ImportIntoClass | null;
   readonly files: readonly ImportFile[];
   readonly units: readonly UnknownUnit[];
   readonly rows: readonly ImportRow[];
@@ -103,6 +126,7 @@ export interface ImportCheck {
 export interface ImportDone {
   readonly line: string;
   readonly counts: ImportCounts;
+  readonly enrolled: ImportedIntoClass | null;
   readonly faulty: readonly ImportRow[];
 }
 

@@ -4,6 +4,7 @@ import { PERSON_IMPORT_KEYS } from '../domain/people/fields.ts';
 import { acts, reads, writes } from './call.ts';
 import { fileToRead, fileToWrite, id, line, page, paragraph } from './fields.ts';
 import type { ImportCheck, ImportDone, ImportRun } from './importing-answers.ts';
+import { CLASS_NOT_FOUND, OTHER_CLASS, TOWN_CLASS } from './class-parts.ts';
 import { ABSENT, JINGGANG } from './organisation-parts.ts';
 import { BRANCH, WRONG_BRANCH } from './people-parts.ts';
 
@@ -71,12 +72,15 @@ export const importPlan = {
     )
     .max(1000)
     .default([]),
+  /** The class that all good rows are put into, in their order; null: the people come in and no more. */
+  class: id.nullable().default(null),
 };
 
 const FILE_CODES = {
   'import.nothing': '文件里没有可以导入的人员',
   'organisations.not-found': '没有这个组织',
   ...WRONG_BRANCH,
+  ...CLASS_NOT_FOUND,
 };
 const FILE_CHANGED = { 'import.file-changed': '名单在检查以后改过' };
 const ROSTER = { files: [{ file: 'example:花名册.xlsx' }], under: JINGGANG };
@@ -84,6 +88,9 @@ const EMPTY = { files: [{ file: 'example:空表.xlsx' }], under: JINGGANG };
 const CHANGED = { ...ROSTER, files: [{ file: 'example:花名册.xlsx', version: '1' }] };
 const NOWHERE = { ...ROSTER, under: ABSENT };
 const COMMITTEE = { ...ROSTER, branch: JINGGANG };
+const NO_CLASS = { ...ROSTER, class: ABSENT };
+const INTO_CLASS = { ...ROSTER, branch: BRANCH, class: TOWN_CLASS };
+const known = [{ call: 'people.import', input: { ...ROSTER, branch: BRANCH, class: OTHER_CLASS } }];
 
 /** Calls that take people in from workbooks. */
 export const importingCalls = {
@@ -96,7 +103,11 @@ export const importingCalls = {
       state: z.enum(['new', 'changed', 'same', 'faulty', 'skipped']).optional(),
       ...page.shape,
     }),
-    codes: { 'organisations.not-found': FILE_CODES['organisations.not-found'], ...WRONG_BRANCH },
+    codes: {
+      'organisations.not-found': FILE_CODES['organisations.not-found'],
+      ...WRONG_BRANCH,
+      ...CLASS_NOT_FOUND,
+    },
     examples: [
       { title: '一份花名册', input: ROSTER },
       {
@@ -108,10 +119,12 @@ export const importingCalls = {
           state: 'faulty',
         },
       },
+      { title: '报入班次，有人同期在别的班', before: known, input: INTO_CLASS },
     ],
     refusals: [
       { code: 'organisations.not-found', input: NOWHERE },
       { code: 'people.wrong-branch', input: COMMITTEE },
+      { code: 'classes.not-found', input: NO_CLASS },
     ],
   }),
 
@@ -136,12 +149,14 @@ export const importingCalls = {
           units: [{ tree: 'employer', name: '靖港粮站', to: null, create: true }],
         },
       },
+      { title: '直接报入班次', input: INTO_CLASS },
     ],
     refusals: [
       { code: 'import.nothing', input: EMPTY },
       { code: 'import.file-changed', input: CHANGED },
       { code: 'organisations.not-found', input: NOWHERE },
       { code: 'people.wrong-branch', input: COMMITTEE },
+      { code: 'classes.not-found', input: NO_CLASS },
     ],
   }),
 
@@ -155,6 +170,7 @@ export const importingCalls = {
       ...FILE_CHANGED,
       'organisations.not-found': FILE_CODES['organisations.not-found'],
       ...WRONG_BRANCH,
+      ...CLASS_NOT_FOUND,
       'workbook.not-writable': '文件写不进去',
     },
     examples: [{ title: '退回去改', input: { ...ROSTER, to: 'example:有问题的行.xlsx' } }],
@@ -162,6 +178,7 @@ export const importingCalls = {
       { code: 'import.no-faults', input: { ...EMPTY, to: 'example:有问题的行.xlsx' } },
       { code: 'import.file-changed', input: { ...CHANGED, to: 'example:有问题的行.xlsx' } },
       { code: 'organisations.not-found', input: { ...NOWHERE, to: 'example:有问题的行.xlsx' } },
+      { code: 'classes.not-found', input: { ...NO_CLASS, to: 'example:有问题的行.xlsx' } },
       { code: 'people.wrong-branch', input: { ...COMMITTEE, to: 'example:有问题的行.xlsx' } },
       { code: 'workbook.not-writable', input: { ...ROSTER, to: 'example:missing-folder.xlsx' } },
     ],

@@ -1,6 +1,7 @@
 import { backupCalls } from './backups.ts';
 import type { Call, OutputOf } from './call.ts';
 import { changeCalls } from './changes.ts';
+import { classCalls } from './classes.ts';
 import { documentCalls } from './documents.ts';
 import { employerCalls } from './employers.ts';
 import { importingCalls } from './importing.ts';
@@ -20,6 +21,7 @@ export const contract = {
   ...peopleCalls,
   ...employerCalls,
   ...importingCalls,
+  ...classCalls,
   ...timetableLookups,
   ...timetableEntries,
   ...changeCalls,

@@ -1,3 +1,4 @@
+import type { ClassKind, ClassStatus, EnrolmentRole, EnrolmentStatus } from '../domain/classes/codes.ts';
 import type { Doubt } from '../domain/people/doubts.ts';
 import type {
   Category,
@@ -102,6 +103,23 @@ export interface PersonMove {
   readonly note: string | null;
 }
 
+/** A class that somebody is or was in. */
+export interface PersonTraining {
+  /** The enrolment. */
+  readonly id: string;
+  readonly class: {
+    readonly id: string;
+    readonly name: string;
+    readonly number: string | null;
+    readonly startsOn: string | null;
+    readonly endsOn: string | null;
+  };
+  readonly kind: ClassKind;
+  readonly classStatus: ClassStatus;
+  readonly status: EnrolmentStatus;
+  readonly role: EnrolmentRole;
+}
+
 export interface PersonPage extends PersonLine {
   readonly holder: { readonly id: string; readonly name: string };
   /** From the town down to the branch. */
@@ -111,6 +129,8 @@ export interface PersonPage extends PersonLine {
   readonly posts: readonly PersonPost[];
   readonly exemptions: readonly PersonExemption[];
   readonly moves: readonly PersonMove[];
+  /** The classes in reach, the latest first; none without the right to see classes. */
+  readonly training: readonly PersonTraining[];
   /** What is odd about the entry: check digit, birth and ID number that disagree, dates out of order. */
   readonly doubts: readonly Doubt[];
   readonly photo: { readonly id: string; readonly name: string } | null;

@@ -5,8 +5,16 @@ export function dayOf(moment: Date): string {
 }
 
 /** The day before a calendar day. */
-export function dayBefore(day: string): string {
+export const dayBefore = (day: string): string => daysLater(day, -1);
+
+/** The calendar day so many days later; a negative number: earlier. */
+export function daysLater(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() - 1);
+  date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);
+}
+
+/** How many days lie from one calendar day to another; the same day is 0. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }

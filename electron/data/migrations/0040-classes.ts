@@ -73,8 +73,8 @@ export const classes: Migration = {
       left_reason TEXT,
       note TEXT
     ) STRICT`,
-    `CREATE INDEX enrolment_class ON enrolment (class_id, position)`,
-    `CREATE INDEX enrolment_person ON enrolment (person_id)`,
+    `CREATE INDEX enrolment_class ON enrolment (class_id, status)`,
+    `CREATE INDEX enrolment_person ON enrolment (person_id, class_id)`,
     `CREATE INDEX enrolment_sent_by ON enrolment (sent_by_id)`,
 
     `CREATE TABLE calendar_day (

@@ -1,6 +1,7 @@
 import type { CallOutput, CallParsed } from '../../../shared/contract/index.ts';
 import { dayOf } from '../../../shared/domain/day.ts';
 import type { ReadContext } from '../../data/handler.ts';
+import { tellEnrolling } from './into-class.ts';
 import { prepareImport, type ImportPlan, type Prepared } from './plan.ts';
 import { countRows, lineOf, stateOfRow, tellRow, unknownUnits } from './report.ts';
 import { versionOf } from './workbooks.ts';
@@ -18,6 +19,7 @@ export async function checkImport(
   return {
     line: lineOf(counts),
     counts,
+    enrolling: tellEnrolling(prepared.enrolling),
     files: prepared.lists.map((list) => list.report),
     units: unknownUnits(prepared, plan),
     rows: asked.slice(offset, offset + limit).map((row) => tellRow(row, prepared)),

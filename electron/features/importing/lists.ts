@@ -46,6 +46,8 @@ export interface PeopleList {
   /** The columns with those added by corrections, and the cells of a row under them, with what merged cells say. */
   readonly columns: readonly Pick<ColumnGuess<PersonImportKey>, 'title' | 'field'>[];
   readonly cellsAsRead: (row: number) => readonly string[];
+  /** What stands above the people: titles and notes, as far as they are no header. */
+  readonly headings: readonly string[];
   readonly rows: readonly SourceRow<PersonImportKey>[];
   readonly passed: readonly PassedRow[];
   /** The cell of a row for a field, as it stands in the list after corrections. */
@@ -111,6 +113,9 @@ function listOf(
       field,
     })),
     cellsAsRead: cellsAsRead(corrected.sheet, layout, corrected.mapping),
+    headings: layout.rows
+      .filter((row) => row.class === 'title' || row.class === 'note')
+      .map(({ row }) => beginningOf(sheet, row)),
     rows,
     passed: taken.rows
       .filter((row) => PASSED.includes(row.class) || row.reason === HIDDEN)
@@ -267,6 +272,7 @@ function nothing(report: ImportFile): PeopleList {
     mapping: [],
     columns: [],
     cellsAsRead: () => [],
+    headings: [],
     rows: [],
     passed: [],
     cell: () => undefined,

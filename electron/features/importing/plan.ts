@@ -8,9 +8,11 @@ import type { PersonImportKey } from '../../../shared/domain/people/fields.ts';
 import { createPlanner, type PlannedRow } from '../../../shared/domain/people/import-plan.ts';
 import { rows } from '../../data/scope.ts';
 import type { Database } from '../../data/tables/index.ts';
+import { classRow } from '../classes/rows.ts';
 import { organisationRow } from '../organisations/queries.ts';
 import { noPlaceForPeople } from '../people/rules.ts';
 import { editedByHand } from './by-hand.ts';
+import { prepareEnrolling, type Enrolling } from './into-class.ts';
 import { readList, type PeopleList } from './lists.ts';
 import { readRegister, type Register } from './register.ts';
 import { rememberedMappings } from './remembering.ts';
@@ -35,6 +37,8 @@ export interface Prepared {
   readonly lists: readonly PeopleList[];
   readonly rows: readonly DecidedRow[];
   readonly register: Register;
+  /** Null: the lists are for no class. */
+  readonly enrolling: Enrolling | null;
 }
 
 interface Asked {
@@ -55,6 +59,7 @@ const CHUNK = 500;
 export async function prepareImport(asked: Asked, plan: ImportPlan): Promise<Prepared> {
   const { viewer, db } = asked;
   await refuseUnknownUnits(viewer, db, plan);
+  if (plan.class !== null) await classRow(viewer, db, plan.class);
   const lists = await readLists(asked, plan);
   const register = await readRegister(viewer, db, plan.under);
   const planRow = createPlanner({
@@ -85,7 +90,13 @@ export async function prepareImport(asked: Asked, plan: ImportPlan): Promise<Pre
       if (!plan.take.some((each) => each.file === file && each.row === row))
         planned.push(skipped({ file, row }, text, why));
   }
-  return { lists, register, rows: await keepBack(db, plan, planned, register) };
+  const decided = await keepBack(db, plan, planned, register);
+  return {
+    lists,
+    register,
+    rows: decided,
+    enrolling: await prepareEnrolling(asked, plan.class, decided, lists),
+  };
 }
 
 async function readLists(asked: Asked, plan: ImportPlan): Promise<PeopleList[]> {

@@ -36,7 +36,7 @@ export function lineOf(counts: ImportCounts): string {
 }
 
 /** One row as the screen shows it. */
-export function tellRow(row: DecidedRow, { lists, register }: Prepared): ImportRow {
+export function tellRow(row: DecidedRow, { lists, register, enrolling }: Prepared): ImportRow {
   const list = lists[row.file];
   const cells = Object.fromEntries(
     PERSON_IMPORT_KEYS.flatMap((field) => {
@@ -64,9 +64,17 @@ export function tellRow(row: DecidedRow, { lists, register }: Prepared): ImportR
     candidates: row.candidates.map(who),
     changes: row.is === 'known' ? row.changes.map((change) => tellChange(change, register)) : [],
     faults: row.faults.map(({ field, title, reason, suggestion }) => ({ field, title, reason, suggestion })),
-    remarks: row.remarks,
+    remarks: [...row.remarks, ...remarksOnClass(person, enrolling)],
     skipped: row.is === 'skipped' ? row.why : null,
   };
+}
+
+/** What is to be known before somebody is put into the class that the list is for. */
+function remarksOnClass(person: string | null, enrolling: Prepared['enrolling']): ImportRow['remarks'] {
+  const warnings = person === null ? undefined : enrolling?.warnings.get(person);
+  return (warnings ?? [])
+    .filter(({ kind }) => kind !== 'gone')
+    .map(({ sentence }) => ({ field: null, sentence }));
 }
 
 function tellChange(change: DecidedChange, register: Prepared['register']): ImportChange {

@@ -5,10 +5,12 @@ import { newId } from '../../data/row-id.ts';
 import type { PersonRow } from '../people/columns.ts';
 import { newRow, ownTop } from '../people/entries.ts';
 import { addPeople, takeFromList, type Listed } from '../people/listed.ts';
+import { enrolRows, refuseWithoutRight } from './into-class.ts';
 import {
   prepareImport,
   refuseChangedFiles,
   refuseUnknownUnits,
+  type DecidedRow,
   type ImportPlan,
   type Prepared,
 } from './plan.ts';
@@ -23,6 +25,7 @@ const CHUNK = 100;
  */
 export async function importPeople(context: WriteContext, given: ImportPlan) {
   const today = dayOf(context.now());
+  refuseWithoutRight(context.viewer, given);
   await refuseUnknownUnits(context.viewer, context.db, given);
   const plan = await settleUnits(context, given);
   const prepared = await prepareImport({ ...context, today }, plan);
@@ -38,8 +41,9 @@ export async function importPeople(context: WriteContext, given: ImportPlan) {
     );
   }
   const holder = plan.branch ?? plan.under ?? (await ownTop(context));
-  await writeNew(context, prepared, plan.under ?? (await ownTop(context)));
+  const fresh = await writeNew(context, prepared, plan.under ?? (await ownTop(context)));
   await writeChanges(context, prepared, today);
+  const enrolled = await enrolRows(context, prepared, fresh);
   for (const [index, list] of prepared.lists.entries())
     if (plan.files[index]?.fields != null) await rememberColumns(context, list);
   await context.db
@@ -61,19 +65,29 @@ export async function importPeople(context: WriteContext, given: ImportPlan) {
   const done = [
     counts.new > 0 ? `新增 ${counts.new} 人` : '',
     counts.changed > 0 ? `更新 ${counts.changed} 人` : '',
+    enrolled === null ? '' : `报入“${enrolled.class.name}” ${enrolled.enrolled} 人`,
   ].filter((part) => part !== '');
   context.label(`导入人员${done.length === 0 ? '' : `：${done.join('、')}`}`);
-  context.scope(holder);
+  const classHolder = prepared.enrolling?.own.holder_id;
+  context.scope(holder, ...(classHolder === undefined ? [] : [classHolder]));
   const faulty = prepared.rows.filter((row) => stateOfRow(row) === 'faulty').slice(0, 500);
-  return { line: lineOf(counts), counts, faulty: faulty.map((row) => tellRow(row, prepared)) };
+  return { line: lineOf(counts), counts, enrolled, faulty: faulty.map((row) => tellRow(row, prepared)) };
 }
 
-async function writeNew(context: WriteContext, { rows }: Prepared, holder: string): Promise<void> {
+/** Answers the new people by their rows. */
+async function writeNew(
+  context: WriteContext,
+  { rows }: Prepared,
+  holder: string,
+): Promise<ReadonlyMap<DecidedRow, string>> {
+  const made = new Map<DecidedRow, string>();
   const fresh = rows.flatMap((row): PersonRow[] => {
     if (row.is !== 'new') return [];
     const { values } = row;
+    const id = newId();
+    made.set(row, id);
     return [
-      newRow(newId(), values.branch ?? holder, {
+      newRow(id, values.branch ?? holder, {
         ...values,
         name: values.name ?? '',
         membership: values.membership as PersonRow['membership'],
@@ -85,6 +99,7 @@ async function writeNew(context: WriteContext, { rows }: Prepared, holder: strin
     context.progress(Math.min(start + CHUNK, fresh.length), fresh.length, '正在写入新增的人');
     await context.breathe();
   }
+  return made;
 }
 
 async function writeChanges(

@@ -20,16 +20,25 @@ export async function reveal(context: WriteContext, { id, field }: CallParsed<'p
   return { value: own[COLUMN_OF[field]] };
 }
 
-/** Writes down that somebody saw values, or that a list left the program. Never the values. */
+interface Look {
+  readonly organisation: string;
+  readonly person: string | null;
+  readonly people: number;
+  readonly masked: boolean;
+}
+
+/** Writes down that somebody saw values of people, or that a list left the program. Never the values. */
 export async function noteDisclosure(
+  context: Pick<WriteContext, 'db'>,
+  { fields, ...seen }: Look & { readonly fields: readonly PersonFieldKey[] },
+): Promise<void> {
+  await noteLook(context, { ...seen, titles: fields.map((field) => personField(field).title) });
+}
+
+/** The same for values of other things than people; `titles`: what they are called. */
+export async function noteLook(
   { db }: Pick<WriteContext, 'db'>,
-  seen: {
-    readonly organisation: string;
-    readonly person: string | null;
-    readonly fields: readonly PersonFieldKey[];
-    readonly people: number;
-    readonly masked: boolean;
-  },
+  seen: Look & { readonly titles: readonly string[] },
 ): Promise<void> {
   await db
     .insertInto('disclosure')
@@ -37,7 +46,7 @@ export async function noteDisclosure(
       id: newId(),
       organisation_id: seen.organisation,
       person_id: seen.person,
-      fields: seen.fields.map((field) => personField(field).title).join('、'),
+      fields: seen.titles.join('、'),
       people: seen.people,
       masked: seen.masked ? 1 : 0,
     })

@@ -5,6 +5,7 @@ import type { WriteContext } from '../../data/handler.ts';
 import { newId } from '../../data/row-id.ts';
 import { rows } from '../../data/scope.ts';
 import type { Database } from '../../data/tables/index.ts';
+import { takeTrainingAlong } from '../classes/person.ts';
 import { COLUMN_OF, type PersonRow } from './columns.ts';
 import { takePhotoAlong } from './photos.ts';
 import { openRow } from './rows.ts';
@@ -49,6 +50,7 @@ export async function mergePeople(context: WriteContext, input: CallParsed<'peop
     .set({ merged_into_id: keep.id })
     .where('merged_into_id', '=', drop.id)
     .execute();
+  await takeTrainingAlong(context, keep.id, drop.id);
   await takeDistinctAlong(context, keep.id, drop.id);
   context.label(`合并 ${keep.name} 的两条登记`);
   context.scope(keep.holder_id, drop.holder_id);

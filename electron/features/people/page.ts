@@ -6,6 +6,7 @@ import { fieldsOf } from './columns.ts';
 import { doubtsOf } from '../../../shared/domain/people/doubts.ts';
 import { holds, rows } from '../../data/scope.ts';
 import type { Database } from '../../data/tables/index.ts';
+import { trainingOf } from '../classes/person.ts';
 import { lineRows, toLine, unitNames } from './lines.ts';
 import { readingsOf } from './readings.ts';
 import { personRow } from './rows.ts';
@@ -31,6 +32,7 @@ export async function personPage(viewer: Viewer, db: Db, id: string, today: stri
     posts: await postsOf(viewer, db, id, today),
     exemptions: await exemptionsOf(viewer, db, id, today),
     moves: await movesOf(viewer, db, id),
+    training: holds(viewer, 'classes.see') ? await trainingOf(viewer, db, id) : [],
     doubts: doubtsOf(fieldsOf(own), today),
     photo: await named('attachment', own.photo_id),
     mergedInto: await named('person', own.merged_into_id),

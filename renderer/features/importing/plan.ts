@@ -29,6 +29,7 @@ export const EMPTY_PLAN: ImportPlan = {
   take: [],
   same: [],
   units: [],
+  class: null,
 };
 
 const isAt =

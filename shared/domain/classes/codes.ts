@@ -61,3 +61,14 @@ export const ENROLMENT_ROLES = {
   'group-leader': '组长',
 } as const;
 export type EnrolmentRole = keyof typeof ENROLMENT_ROLES;
+
+/** Orders of the trainees of a class. */
+export const TRAINEE_SORTS = {
+  kept: '名单顺序',
+  'surname-strokes': '姓氏笔画',
+  'name-strokes': '姓名笔画',
+  pinyin: '拼音',
+  unit: '单位',
+  group: '组别',
+} as const;
+export type TraineeSort = keyof typeof TRAINEE_SORTS;

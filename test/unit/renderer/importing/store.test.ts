@@ -21,6 +21,7 @@ const NONE: ImportCounts = { new: 0, changed: 0, same: 0, faulty: 0, skipped: 0 
 const checkOf = (counts: Partial<ImportCounts>): ImportCheck => ({
   line: '',
   counts: { ...NONE, ...counts },
+  enrolling: null,
   files: [],
   units: [],
   rows: [],

@@ -38,6 +38,7 @@ export const EXAMPLE: PersonPage = {
   usualReading: 'qin xiao ming',
   posts: [],
   exemptions: [],
+  training: [],
   moves: [],
   doubts: [],
   photo: null,

@@ -1,0 +1,92 @@
+import type { Kysely } from 'kysely';
+import type { CallParsed } from '../../../shared/contract/index.ts';
+import type { Viewer } from '../../../shared/contract/viewer.ts';
+import { shiftDays } from '../../../shared/domain/classes/shifting.ts';
+import { dayOf } from '../../../shared/domain/day.ts';
+import type { WriteContext } from '../../data/handler.ts';
+import { newId } from '../../data/row-id.ts';
+import { rows } from '../../data/scope.ts';
+import type { Database } from '../../data/tables/index.ts';
+import { freeNumber } from './numbers.ts';
+import { classRow, dayInWords, sameNumbered } from './rows.ts';
+
+/**
+ * Makes the next term after an earlier class: its facts, its places for the units, its length in working days. Paper,
+ * trainees and timetable do not come along. A first day that is a day off moves to the next working day, and is said.
+ */
+export async function copyClass(context: WriteContext, input: CallParsed<'classes.copy'>) {
+  const { viewer, db } = context;
+  const from = await classRow(viewer, db, input.from);
+  const days = await daysOfCopy(viewer, db, from, input.startsOn);
+  const year = Number((days.startsOn ?? dayOf(context.now())).slice(0, 4));
+  const number = input.number ?? (await freeNumber(viewer, db, year, from.holder_id));
+  const id = newId();
+  await db
+    .insertInto('training_class')
+    .values({
+      ...from,
+      id,
+      number,
+      name: input.name ?? from.name,
+      status: 'planned',
+      starts_on: days.startsOn,
+      ends_on: days.endsOn,
+      paper: null,
+      copied_from_id: from.id,
+    })
+    .execute();
+  if (input.quotas) {
+    const quotas = await rows(viewer, db, 'class_quota')
+      .selectAll()
+      .where('class_id', '=', from.id)
+      .execute();
+    for (const quota of quotas)
+      await db
+        .insertInto('class_quota')
+        .values({ ...quota, id: newId(), class_id: id, answered_on: null, note: null })
+        .execute();
+  }
+  context.label(`复制班次 ${input.name ?? from.name}`);
+  context.scope(from.holder_id);
+  return {
+    id,
+    number,
+    startsOn: days.startsOn,
+    endsOn: days.endsOn,
+    moved:
+      days.insteadOf === null || days.startsOn === null
+        ? null
+        : `${dayInWords(days.insteadOf)}是休息日，开班日期顺延到${dayInWords(days.startsOn)}`,
+    sameNumber: await sameNumbered(viewer, db, number, id),
+  };
+}
+
+async function daysOfCopy(
+  viewer: Viewer,
+  db: Kysely<Database>,
+  from: Database['training_class'],
+  wanted: string | null,
+) {
+  if (wanted === null) return { startsOn: null, endsOn: null, insteadOf: null };
+  const earlier = {
+    startsOn: from.starts_on ?? wanted,
+    endsOn: from.ends_on ?? from.starts_on ?? wanted,
+  };
+  return shiftDays(earlier, wanted, await daysOff(viewer, db));
+}
+
+/** Whether the school is off on a day: by its calendar, and where that says nothing by the week. */
+async function daysOff(viewer: Viewer, db: Kysely<Database>): Promise<(day: string) => boolean> {
+  const known = await rows(viewer, db, 'calendar_day')
+    .select(['day', 'kind'])
+    .where('class_id', 'is', null)
+    .where('half', 'is', null)
+    .execute();
+  const kinds = new Map(known.map(({ day, kind }) => [day, kind]));
+  return (day) => {
+    const kind = kinds.get(day);
+    if (kind !== undefined) return kind !== 'workday';
+    const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+    return weekday === 0 || weekday === 6;
+  };
+}

@@ -1,0 +1,200 @@
+import { sql, type Kysely } from 'kysely';
+import type { CallOutput, CallParsed } from '../../../shared/contract/index.ts';
+import type { EnrolWarning } from '../../../shared/contract/classes.ts';
+import { Refusal } from '../../../shared/contract/refusal.ts';
+import type { Viewer } from '../../../shared/contract/viewer.ts';
+import { dayOf } from '../../../shared/domain/day.ts';
+import type { ReadContext, WriteContext } from '../../data/handler.ts';
+import { insertRows } from '../../data/insert-rows.ts';
+import { newId } from '../../data/row-id.ts';
+import { rows } from '../../data/scope.ts';
+import type { Database } from '../../data/tables/index.ts';
+import { organisationRow } from '../organisations/queries.ts';
+import { peopleIds } from '../people/list.ts';
+import { personRows, refuseMerged } from '../people/rows.ts';
+import { organisationUnits } from '../people/units.ts';
+import { classRow, isInClass, namesOfPeople, type ClassRow } from './rows.ts';
+import { warningsFor, type Warnings } from './warnings.ts';
+
+type Db = Kysely<Database>;
+type Who = Pick<CallParsed<'classes.enrol'>, 'people' | 'filter'>;
+
+/** People who are named with their warnings; beyond that only the counts are told. */
+const MOST_NAMED = 2000;
+
+/** What is to be known before these people are put into a class. Refuses with classes.not-found and -nobody. */
+export async function checkEnrol(
+  { viewer, db, now }: ReadContext,
+  { class: id, ...who }: CallParsed<'classes.check-enrol'>,
+): Promise<CallOutput<'classes.check-enrol'>> {
+  const today = dayOf(now());
+  const own = await classRow(viewer, db, id);
+  const ids = await chosenPeople(viewer, db, who, today);
+  const warnings = await warningsFor(viewer, db, own, ids, today, 'said');
+  const fresh = ids.filter((person) => !isAlready(warnings, person));
+  const named = ids.slice(0, MOST_NAMED);
+  const found = await rows(viewer, db, 'person')
+    .select(['id', 'name', 'holder_id'])
+    .where(sql<boolean>`person.id IN (SELECT value FROM json_each(${JSON.stringify(named)}))`)
+    .execute();
+  const byId = new Map(found.map((row) => [row.id, row]));
+  const units = await organisationUnits(viewer, db);
+  return {
+    line: lineOfCheck(ids, warnings),
+    remarks: await remarksOn(viewer, db, own, fresh.length),
+    total: ids.length,
+    fresh: fresh.length,
+    people: named.flatMap((person) => {
+      const row = byId.get(person);
+      if (row === undefined) return [];
+      const unit = units.name(row.holder_id);
+      return [
+        {
+          id: row.id,
+          name: row.name,
+          unit: [unit?.path, unit?.shortName ?? unit?.name].filter(Boolean).join(' › '),
+          warnings: warnings.get(person) ?? [],
+        },
+      ];
+    }),
+  };
+}
+
+/** Puts people into a class behind those who are there. Whoever is in it already is said, not doubled. */
+export async function enrol(
+  context: WriteContext,
+  { class: id, sentBy, ...who }: CallParsed<'classes.enrol'>,
+): Promise<CallOutput<'classes.enrol'>> {
+  const { viewer, db } = context;
+  const today = dayOf(context.now());
+  const own = await classRow(viewer, db, id);
+  if (sentBy !== null) await organisationRow(viewer, db, sentBy);
+  const ids = await chosenPeople(viewer, db, who, today);
+  for (const row of await personRows(viewer, db, who.people ?? [])) refuseMerged(row);
+  const done = await enrolPeople(
+    context,
+    own,
+    ids.map((person) => ({ person, sentBy })),
+  );
+  const names = await namesOfPeople(viewer, db, done.already);
+  const remarks = await remarksOn(viewer, db, own, 0);
+  context.label(`${own.name}：报名 ${done.enrolled} 人`);
+  context.scope(own.holder_id);
+  return {
+    line: lineOfEnrolled(done),
+    enrolled: done.enrolled,
+    already: done.already.flatMap((person) => names.get(person) ?? []),
+    remarks,
+  };
+}
+
+/** “报名 41 人，1 人原已在本班”. */
+export function lineOfEnrolled(done: {
+  readonly enrolled: number;
+  readonly already: readonly string[];
+}): string {
+  return `报名 ${done.enrolled} 人${done.already.length === 0 ? '' : `，${done.already.length} 人原已在本班`}`;
+}
+
+/** Writes the enrolments of people in their order; answers who was in the class before. The class is in reach. */
+export async function enrolPeople(
+  context: Pick<WriteContext, 'viewer' | 'db' | 'data' | 'now'>,
+  own: ClassRow,
+  people: readonly { readonly person: string; readonly sentBy: string | null }[],
+): Promise<{ enrolled: number; already: string[] }> {
+  const { viewer, db } = context;
+  const present = await rows(viewer, db, 'enrolment')
+    .select(['person_id', 'position'])
+    .where('class_id', '=', own.id)
+    .execute();
+  const known = new Set(present.map(({ person_id: person }) => person));
+  const already: string[] = [];
+  const fresh: Database['enrolment'][] = [];
+  let position = Math.max(0, ...present.map((row) => Math.floor(row.position)));
+  for (const { person, sentBy } of people) {
+    if (known.has(person)) {
+      already.push(person);
+      continue;
+    }
+    known.add(person);
+    position += 1;
+    fresh.push({
+      id: newId(),
+      class_id: own.id,
+      person_id: person,
+      status: 'enrolled',
+      role: 'trainee',
+      sent_by_id: sentBy,
+      group_number: null,
+      position,
+      enrolled_on: dayOf(context.now()),
+      left_on: null,
+      left_reason: null,
+      note: null,
+    });
+  }
+  insertRows(context.data, 'enrolment', fresh);
+  return { enrolled: fresh.length, already };
+}
+
+/** The people meant, each once: as picked, or by unit. Refuses with classes.nobody when it is neither, both, or no one. */
+async function chosenPeople(
+  viewer: Viewer,
+  db: Db,
+  { people, filter }: Who,
+  today: string,
+): Promise<string[]> {
+  if ((people === undefined) === (filter === undefined))
+    throw new Refusal('classes.nobody', '请选定人员，或者给出条件，两样只用一样。');
+  if (people !== undefined) return [...new Set(people)];
+  const units = await organisationUnits(viewer, db);
+  const everybody = { offset: 0, limit: 1_000_000 };
+  const ordered = { filter: filter ?? {}, sort: 'unit', descending: false } as const;
+  const { ids } = await peopleIds(viewer, db, ordered, units, today, everybody);
+  if (ids.length === 0) throw new Refusal('classes.nobody', '没有符合条件的人。请放宽条件再试。');
+  return ids;
+}
+
+const isAlready = (warnings: Warnings, person: string) =>
+  warnings.get(person)?.some(({ kind }) => kind === 'already') === true;
+
+const IN_WORDS = {
+  already: '已在本班',
+  clash: '同期在别的班',
+  trained: '今年已参训',
+  gone: '不在册',
+  exempt: '免学时',
+} as const;
+
+/** “可报 41 人；1 人已在本班；2 人同期在别的班”. */
+function lineOfCheck(ids: readonly string[], warnings: Warnings): string {
+  const fresh = ids.filter((person) => !isAlready(warnings, person));
+  return [`可报 ${fresh.length} 人`, ...countedWarnings(warnings)].join('；');
+}
+
+/** “1 人已在本班”, “2 人同期在别的班”, for each kind that there is. */
+export function countedWarnings(
+  warnings: Warnings,
+  kinds: readonly EnrolWarning['kind'][] = ['already', 'clash', 'trained', 'gone', 'exempt'],
+): string[] {
+  const all = [...warnings.values()];
+  return kinds.flatMap((kind) => {
+    const people = all.filter((list) => list.some((warning) => warning.kind === kind)).length;
+    return people === 0 ? [] : [`${people} 人${IN_WORDS[kind]}`];
+  });
+}
+
+/** What concerns the class as a whole when so many more come into it. */
+export async function remarksOn(viewer: Viewer, db: Db, own: ClassRow, more: number): Promise<string[]> {
+  const remarks: string[] = [];
+  const { people } = await rows(viewer, db, 'enrolment')
+    .select(sql<number>`count(*)`.as('people'))
+    .where('class_id', '=', own.id)
+    .where(isInClass('enrolment'))
+    .executeTakeFirstOrThrow();
+  if (own.planned !== null && people + more > own.planned)
+    remarks.push(`报名后 ${people + more} 人，超过计划人数 ${own.planned} 人`);
+  if (own.status === 'cancelled') remarks.push('这个班已取消');
+  if (own.status === 'finished' || own.status === 'archived') remarks.push('这个班已结业');
+  return remarks;
+}

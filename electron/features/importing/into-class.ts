@@ -1,0 +1,141 @@
+import type { Kysely } from 'kysely';
+import type { ImportedIntoClass, ImportIntoClass } from '../../../shared/contract/importing.ts';
+import { Refusal } from '../../../shared/contract/refusal.ts';
+import type { Viewer } from '../../../shared/contract/viewer.ts';
+import { comparableName } from '../../../shared/domain/organisations/names.ts';
+import { dayOf } from '../../../shared/domain/day.ts';
+import type { WriteContext } from '../../data/handler.ts';
+import { holds } from '../../data/scope.ts';
+import type { Database } from '../../data/tables/index.ts';
+import { countedWarnings, enrolPeople, lineOfEnrolled, remarksOn } from '../classes/enrolling.ts';
+import { markAnswered, quotasOf, type QuotaRow } from '../classes/quotas.ts';
+import { classRow, namesOfPeople, toClassName, type ClassRow } from '../classes/rows.ts';
+import { sendingUnits, type SendingUnits } from '../classes/units.ts';
+import { warningsFor, type Warnings } from '../classes/warnings.ts';
+import type { PeopleList } from './lists.ts';
+import type { DecidedRow, ImportPlan, Prepared } from './plan.ts';
+
+/** An import into a class: the class, what is to be said of known people, and whose answer each file is. */
+export interface Enrolling {
+  readonly own: ClassRow;
+  readonly warnings: Warnings;
+  readonly sending: SendingUnits;
+  /** The quota that each file answers, as its name or its headings say; null: they name no unit with places. */
+  readonly answers: readonly (QuotaRow | null)[];
+  readonly quotas: readonly QuotaRow[];
+  readonly line: string;
+  readonly remarks: readonly string[];
+}
+
+/** Makes ready what a class needs; null without one. The class is in the viewer's reach. */
+export async function prepareEnrolling(
+  { viewer, db, today }: { readonly viewer: Viewer; readonly db: Kysely<Database>; readonly today: string },
+  id: string | null,
+  rows: readonly DecidedRow[],
+  lists: readonly PeopleList[],
+): Promise<Enrolling | null> {
+  if (id === null) return null;
+  const own = await classRow(viewer, db, id);
+  const known = rows.flatMap((row) => (row.is === 'known' ? [row.person] : []));
+  const warnings = await warningsFor(viewer, db, own, known, today, 'said');
+  const quotas = await quotasOf(viewer, db, id);
+  const sending = await sendingUnits(viewer, db, own, new Set(quotas.map((row) => row.organisation_id)));
+  const already = known.filter((person) => isAlready(warnings, person));
+  const fresh = known.length - already.length + rows.filter(({ is }) => is === 'new').length;
+  return {
+    own,
+    warnings,
+    sending,
+    quotas,
+    answers: lists.map((list) => quotaNamed(list, quotas, sending)),
+    line: [
+      lineOfEnrolled({ enrolled: fresh, already }),
+      ...countedWarnings(warnings, ['clash', 'trained', 'exempt']),
+    ].join('；'),
+    remarks: await remarksOn(viewer, db, own, fresh),
+  };
+}
+
+const isAlready = (warnings: Warnings, person: string) =>
+  warnings.get(person)?.some(({ kind }) => kind === 'already') === true;
+
+/** The unit whose reply form a file is: its name or a heading names it; the longest name that fits. */
+function quotaNamed(
+  { report, headings }: PeopleList,
+  quotas: readonly QuotaRow[],
+  { organisations }: SendingUnits,
+): QuotaRow | null {
+  for (const text of [report.name, ...headings].map(comparableName)) {
+    const named = quotas
+      .map((quota) => {
+        const unit = organisations.name(quota.organisation_id);
+        const names = [unit?.name, unit?.shortName].flatMap((name) =>
+          name == null ? [] : [comparableName(name)],
+        );
+        const length = Math.max(
+          0,
+          ...names.filter((name) => name !== '' && text.includes(name)).map((name) => name.length),
+        );
+        return { quota, length };
+      })
+      .filter(({ length }) => length > 0)
+      .sort((a, b) => b.length - a.length);
+    if (named[0] !== undefined) return named[0].quota;
+  }
+  return null;
+}
+
+export function tellEnrolling(enrolling: Enrolling | null): ImportIntoClass | null {
+  if (enrolling === null) return null;
+  return { class: toClassName(enrolling.own), line: enrolling.line, remarks: enrolling.remarks };
+}
+
+/** Refuses to put people into a class without the right to it, with right.missing. */
+export function refuseWithoutRight(viewer: Viewer, plan: Pick<ImportPlan, 'class'>): void {
+  if (plan.class === null || holds(viewer, 'classes.edit')) return;
+  throw new Refusal(
+    'right.missing',
+    '您没有“维护班次和学员”的权限，不能直接报入班次。请只导入人员，或找管理员开通。',
+  );
+}
+
+/**
+ * Puts the people of all good rows into the class, in the order of the rows, and notes which units have answered: by the
+ * name or heading of their file, else those whose people stand in it. Null without a class.
+ */
+export async function enrolRows(
+  context: WriteContext,
+  { enrolling, rows, register }: Prepared,
+  fresh: ReadonlyMap<DecidedRow, string>,
+): Promise<ImportedIntoClass | null> {
+  if (enrolling === null) return null;
+  const { own, sending, answers, quotas } = enrolling;
+  const good = rows.flatMap((row) => {
+    const person = row.is === 'known' ? row.person : fresh.get(row);
+    return person === undefined ? [] : [{ person, file: row.file, row }];
+  });
+  const answered = new Set<string>();
+  const people = good.map(({ person, file, row }) => {
+    const quota = answers[file] ?? null;
+    const branch = row.is === 'new' ? row.values.branch : register.person(person)?.holder_id;
+    const unit =
+      quota?.organisation_id ?? (branch == null ? null : (sending.unitOf(null, branch)?.id ?? null));
+    if (unit !== null) answered.add(unit);
+    return { person, sentBy: quota?.organisation_id ?? null };
+  });
+  const done = await enrolPeople(context, own, people);
+  const back = quotas.filter((quota) => answered.has(quota.organisation_id));
+  await markAnswered(context, back, dayOf(context.now()));
+  const names = await namesOfPeople(context.viewer, context.db, done.already);
+  return {
+    class: toClassName(own),
+    line: lineOfEnrolled(done),
+    enrolled: done.enrolled,
+    already: done.already.flatMap((person) => names.get(person) ?? []),
+    answered: back.map((quota) => {
+      const unit = sending.organisations.name(quota.organisation_id);
+      return unit?.shortName ?? unit?.name ?? '';
+    }),
+    remarks: await remarksOn(context.viewer, context.db, own, 0),
+  };
+}

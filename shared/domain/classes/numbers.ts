@@ -1,0 +1,14 @@
+/** “2026年第12期”, “靖港镇2026年第3期”. */
+const NUMBER = /^(?<series>.*?)(?<year>\d{4})年第(?<term>\d{1,4})期$/u;
+
+/**
+ * The number behind the highest of a year's series; the first is 第1期. Numbers of another form are passed over: they
+ * belong to no series. `series`: what stands before the year, nothing for the office's own classes.
+ */
+export function nextNumber(taken: readonly string[], year: number, series: string): string {
+  const terms = taken.flatMap((number) => {
+    const parts = NUMBER.exec(number.replaceAll(/\s/gu, ''))?.groups;
+    return parts?.['series'] === series && Number(parts['year']) === year ? [Number(parts['term'])] : [];
+  });
+  return `${series}${year}年第${Math.max(0, ...terms) + 1}期`;
+}
