@@ -2,6 +2,8 @@ import { backupCalls } from './backups.ts';
 import type { Call, OutputOf } from './call.ts';
 import { changeCalls } from './changes.ts';
 import { classCalls } from './classes.ts';
+import { classDocumentCalls } from './documents-class.ts';
+import { timetableDocumentCalls } from './documents-timetable.ts';
 import { documentCalls } from './documents.ts';
 import { employerCalls } from './employers.ts';
 import { importingCalls } from './importing.ts';
@@ -28,6 +30,8 @@ export const contract = {
   ...settingCalls,
   ...backupCalls,
   ...documentCalls,
+  ...classDocumentCalls,
+  ...timetableDocumentCalls,
   ...windowCalls,
 };
 

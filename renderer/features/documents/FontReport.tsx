@@ -1,4 +1,4 @@
-import type { PreparedDocument } from '../../../shared/contract/documents.ts';
+import type { PreparedDocument } from '../../../shared/contract/document-parts.ts';
 
 /** Pages, fonts and missing characters of a prepared document, before it is printed. */
 export function FontReport({ prepared }: { prepared: PreparedDocument }) {

@@ -1,6 +1,6 @@
 import { Button, Modal } from 'antd';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import type { PreparedDocument } from '../../../shared/contract/documents.ts';
+import type { PreparedDocument } from '../../../shared/contract/document-parts.ts';
 import { useCommand } from '../../app/commands.ts';
 import { sayDone } from '../../app/notices.ts';
 import { type Action, useAction } from '../../app/use-action.ts';
