@@ -20,6 +20,7 @@ const PAPER: FileFilter = {
 };
 const PHOTO: FileFilter = { name: '照片', extensions: ['jpg', 'jpeg', 'png'] };
 const XLSX: FileFilter = { name: 'Excel 工作簿', extensions: ['xlsx'] };
+const TIMETABLES: FileFilter = { name: '课程表', extensions: [...WORKBOOK_ENDINGS, 'docx'] };
 const WORKBOOKS: FileFilter = { name: '表格', extensions: [...WORKBOOK_ENDINGS] };
 
 const PURPOSES: Readonly<Record<Purpose, { readonly title: string; readonly filters: FileFilter[] }>> = {
@@ -31,6 +32,7 @@ const PURPOSES: Readonly<Record<Purpose, { readonly title: string; readonly filt
   photo: { title: '选择照片', filters: [PHOTO] },
   'people-list': { title: '名单存为', filters: [XLSX] },
   'faulty-rows': { title: '有问题的行存为', filters: [XLSX] },
+  timetable: { title: '选择课程表', filters: [TIMETABLES, EVERY_FILE] },
 };
 
 type DialogHandlers = Pick<

@@ -14,6 +14,8 @@ import { organisationRules } from './organisations/rules.ts';
 import { employerHandlers } from './people/employers.ts';
 import { peopleHandlers } from './people/handlers.ts';
 import { peopleRules } from './people/rules.ts';
+import { resourceHandlers } from './resources/handlers.ts';
+import { resourceRules } from './resources/rules.ts';
 import { settingHandlers } from './settings/handlers.ts';
 import { settingRules } from './settings/rules.ts';
 import { timetableHandlers } from './timetable/handlers.ts';
@@ -34,6 +36,7 @@ export const handlers: AllHandlers = {
   ...classDocumentHandlers,
   ...timetableDocumentHandlers,
   ...timetableHandlers,
+  ...resourceHandlers,
 };
 
 /** What must hold of rows after every transaction. */
@@ -41,6 +44,7 @@ export const rules: RuleBook = {
   ...organisationRules,
   ...peopleRules,
   ...classRules,
-  ...settingRules,
   ...timetableRules,
+  ...resourceRules,
+  ...settingRules,
 };

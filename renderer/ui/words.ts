@@ -1,14 +1,11 @@
-/** Dates, times and sizes in the words of the screens (DESIGN §6). */
+import { dayWithWeekday } from '../../shared/domain/day.ts';
 
-const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'];
+/** Dates, times and sizes in the words of the screens (DESIGN §6). */
 
 /** A calendar day 2026-11-23 as 2026年11月23日（周一）; — for none. */
 export function dayInWords(day: string | null): string {
-  const parts = day === null ? null : /^(\d{4})-(\d{2})-(\d{2})$/u.exec(day);
-  if (parts === null) return day === null ? '—' : day;
-  const [year, month, date] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  const weekday = WEEKDAYS[new Date(Date.UTC(year, month - 1, date)).getUTCDay()];
-  return `${year}年${month}月${date}日（周${weekday}）`;
+  if (day === null) return '—';
+  return /^\d{4}-\d{2}-\d{2}$/u.test(day) ? dayWithWeekday(day) : day;
 }
 
 /** A point in time as the clerk reads it: 今天 9:05, 昨天 17:30, 11月2日 8:00, 2025年3月1日 8:00. */

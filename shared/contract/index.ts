@@ -1,7 +1,9 @@
 import { backupCalls } from './backups.ts';
+import { calendarCalls } from './calendar.ts';
 import type { Call, OutputOf } from './call.ts';
 import { changeCalls } from './changes.ts';
 import { classCalls } from './classes.ts';
+import { courseCalls } from './courses.ts';
 import { classDocumentCalls } from './documents-class.ts';
 import { timetableDocumentCalls } from './documents-timetable.ts';
 import { documentCalls } from './documents.ts';
@@ -10,9 +12,14 @@ import { importingCalls } from './importing.ts';
 import { officeCalls } from './offices.ts';
 import { organisationCalls } from './organisations.ts';
 import { peopleCalls } from './people.ts';
+import { routeCalls } from './routes.ts';
 import { settingCalls } from './settings.ts';
 import { timetableEntries } from './timetable-entries.ts';
+import { timetableImportCalls } from './timetable-import.ts';
 import { timetableLookups } from './timetable-lookups.ts';
+import { siteCalls } from './sites.ts';
+import { teacherCalls } from './teachers.ts';
+import { venueCalls } from './venues.ts';
 import { windowCalls } from './window.ts';
 import type { z } from 'zod';
 
@@ -26,10 +33,17 @@ export const contract = {
   ...classCalls,
   ...timetableLookups,
   ...timetableEntries,
+  ...timetableImportCalls,
   ...changeCalls,
   ...settingCalls,
   ...backupCalls,
   ...documentCalls,
+  ...courseCalls,
+  ...teacherCalls,
+  ...venueCalls,
+  ...siteCalls,
+  ...routeCalls,
+  ...calendarCalls,
   ...classDocumentCalls,
   ...timetableDocumentCalls,
   ...windowCalls,

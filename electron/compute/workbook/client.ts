@@ -8,9 +8,11 @@ import { LIMITS } from './limits.ts';
 import { inPieces, type FromThread, type Job, type ToThread } from './messages.ts';
 import { refusalsFor, type Refusals } from './refusals.ts';
 
-/** Memory of the thread in megabytes; tests give little. */
 export interface ThreadOptions {
+  /** Memory of the thread in megabytes; tests give little. */
   readonly memory?: number;
+  /** Whether a Word document may come instead of a workbook: its tables are the sheets. */
+  readonly documents?: boolean;
 }
 
 /**
@@ -26,15 +28,21 @@ export async function readWorkbook(
 ): Promise<WorkbookData> {
   const say = refusalsFor(basename(path));
   const sheets: { sheet: Omit<SheetData, 'rows'>; rows: (readonly string[])[] }[] = [];
-  return runThread<WorkbookData>({ is: 'read', path }, say, signal, options, (message, post, done) => {
-    if (message.is === 'sheet') sheets.push({ sheet: message.sheet, rows: [] });
-    else if (message.is === 'rows') {
-      const rows = sheets.at(-1)?.rows;
-      for (const row of message.rows) rows?.push(row);
-      setImmediate(() => post({ is: 'more' }));
-    } else if (message.is === 'read')
-      done({ ...message.workbook, sheets: sheets.map(({ sheet, rows }) => ({ ...sheet, rows })) });
-  });
+  return runThread<WorkbookData>(
+    { is: 'read', path, documents: options.documents ?? false },
+    say,
+    signal,
+    options,
+    (message, post, done) => {
+      if (message.is === 'sheet') sheets.push({ sheet: message.sheet, rows: [] });
+      else if (message.is === 'rows') {
+        const rows = sheets.at(-1)?.rows;
+        for (const row of message.rows) rows?.push(row);
+        setImmediate(() => post({ is: 'more' }));
+      } else if (message.is === 'read')
+        done({ ...message.workbook, sheets: sheets.map(({ sheet, rows }) => ({ ...sheet, rows })) });
+    },
+  );
 }
 
 /**

@@ -2,7 +2,7 @@ import type { SheetData, SheetToWrite, WorkbookData } from '../../../shared/doma
 
 /** What the thread is started for. Sheets to be written come without rows: those follow in pieces. */
 export type Job =
-  | { readonly is: 'read'; readonly path: string }
+  | { readonly is: 'read'; readonly path: string; readonly documents: boolean }
   | { readonly is: 'write'; readonly path: string; readonly sheets: readonly Omit<SheetToWrite, 'rows'>[] };
 
 type Rows = readonly (readonly string[])[];

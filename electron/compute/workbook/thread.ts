@@ -22,8 +22,8 @@ async function nextMessage(): Promise<ToThread> {
 }
 
 /** Rows go over one piece at a time: the caller asks for the next when it has had time for others. */
-async function read(path: string): Promise<void> {
-  const { sheets, ...workbook } = await readBytes(readFile(path, say), name);
+async function read({ path, documents }: Job & { is: 'read' }): Promise<void> {
+  const { sheets, ...workbook } = await readBytes(readFile(path, say), name, { documents });
   for (const { rows, ...sheet } of sheets) {
     post({ is: 'sheet', sheet });
     for (const piece of inPieces(rows)) {
@@ -47,7 +47,7 @@ async function write({ path, sheets }: Job & { is: 'write' }): Promise<void> {
 }
 
 try {
-  await (job.is === 'read' ? read(job.path) : write(job));
+  await (job.is === 'read' ? read(job) : write(job));
 } catch (error) {
   if (!(error instanceof Refusal)) throw error;
   post({ is: 'refused', code: error.code, message: error.message, details: error.details });

@@ -3,7 +3,7 @@ import { idToBytes } from '../row-id.ts';
 import type { ChangeEntryRow, ChangeTxRow, TableName } from '../tables/index.ts';
 import { tableNamed } from '../tables/index.ts';
 import { entryDigest, entrySalt } from './digest.ts';
-import { createBackwardReader } from './values.ts';
+import { createBackwardReader, LOGGED_ENTRY, type LoggedEntry } from './values.ts';
 
 /**
  * Whether a before-value was erased: an empty blob stands in its place, which no entered value ever is.
@@ -59,9 +59,9 @@ function digestsBefore(data: OpenData, erased: ReadonlySet<number>): Map<number,
   const salts = data.writer.prepare('SELECT salt FROM change_tx WHERE id = ?').pluck();
   const kept = data.writer.prepare('SELECT salt, digest FROM change_salt WHERE position = ?');
   const entries = data.writer.prepare(
-    'SELECT * FROM change_entry WHERE position >= ? ORDER BY position DESC',
+    `SELECT ${LOGGED_ENTRY} FROM change_entry WHERE position >= ? ORDER BY position DESC`,
   );
-  for (const entry of entries.all(first) as ChangeEntryRow[]) {
+  for (const entry of entries.all(first) as LoggedEntry[]) {
     const value = reader.valueOf(entry);
     if (!erased.has(entry.position)) continue;
     const own = kept.get(entry.position) as { salt: Buffer | null; digest: Buffer | null } | undefined;

@@ -1,16 +1,10 @@
 import type { Connection } from '../connection.ts';
-import { SHIPPED_SETTINGS } from '../../../shared/domain/settings/shipped.ts';
 import type { Table } from '../declare.ts';
+import { SHIPPED_IDS } from '../shipped.ts';
 import { valueOf } from '../statements.ts';
-import {
-  TABLES,
-  type ChangeEntryRow,
-  type ChangeSaltRow,
-  type ChangeSiteRow,
-  type ChangeTxRow,
-} from '../tables/index.ts';
+import { TABLES, type ChangeSaltRow, type ChangeSiteRow, type ChangeTxRow } from '../tables/index.ts';
 import { entryDigest, entrySalt, transactionHash } from './digest.ts';
-import { createBackwardReader } from './values.ts';
+import { createBackwardReader, LOGGED_ENTRY, type LoggedEntry } from './values.ts';
 
 export interface Verified {
   readonly transactions: number;
@@ -34,7 +28,7 @@ export async function verifyLog(connection: Connection, breathe: () => Promise<v
   );
   const transactions = connection.prepare('SELECT * FROM change_tx ORDER BY id DESC').all() as ChangeTxRow[];
   const entriesOf = connection.prepare(
-    'SELECT * FROM change_entry WHERE position BETWEEN ? AND ? AND tx = ? ORDER BY position DESC',
+    `SELECT ${LOGGED_ENTRY} FROM change_entry WHERE position BETWEEN ? AND ? AND tx = ? ORDER BY position DESC`,
   );
   const salts = new Map(
     (connection.prepare('SELECT * FROM change_salt').all() as ChangeSaltRow[]).map((salt) => [
@@ -47,7 +41,7 @@ export async function verifyLog(connection: Connection, breathe: () => Promise<v
   let entries = 0;
   for (const [index, tx] of transactions.entries()) {
     const site = sites.get(tx.site);
-    const own = entriesOf.all(tx.first_position, tx.last_position, tx.id) as ChangeEntryRow[];
+    const own = entriesOf.all(tx.first_position, tx.last_position, tx.id) as LoggedEntry[];
     entries += own.length;
     const fault = (reason: string) => void broken.push({ transaction: tx.id, reason });
     if (site === undefined) fault('不知道来自哪个单位');
@@ -98,7 +92,7 @@ function nextOlder(
 
 /** Rows that no transaction has entered: put in behind the program's back. Shipped rows come without one. */
 function rowsWithoutOrigin(connection: Connection): Verified['broken'] {
-  const shipped = JSON.stringify(SHIPPED_SETTINGS.map((row) => row.id));
+  const shipped = JSON.stringify(SHIPPED_IDS);
   return Object.values<Table>(TABLES).flatMap((table) => {
     const count = valueOf(
       connection,

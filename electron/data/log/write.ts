@@ -4,19 +4,13 @@ import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
 import type { OpenData } from '../open-data.ts';
 import { keepJournals } from '../connection.ts';
-import { bytesToId } from '../row-id.ts';
+import { hexToId } from '../row-id.ts';
 import type { RowRule, Violation } from '../row-rules.ts';
 import { visible } from '../scope.ts';
 import { refusalOfSqlite } from '../sqlite-errors.ts';
-import {
-  tableNumbered,
-  type ChangeEntryRow,
-  type ChangeTxRow,
-  type Database,
-  type TableName,
-} from '../tables/index.ts';
-import { entryDigest, entrySalt, transactionHash } from './digest.ts';
-import { createBackwardReader } from './values.ts';
+import { tableNumbered, type ChangeTxRow, type Database, type TableName } from '../tables/index.ts';
+import { putDigest, transactionHash } from './digest.ts';
+import { createBackwardReader, LOGGED_ENTRY, type LoggedEntry } from './values.ts';
 import { prepared, valueOf } from '../statements.ts';
 
 /** Who does what: the facts of a transaction that do not follow from its entries. */
@@ -140,8 +134,10 @@ async function inside<T>(
   }
   const changed = changedRows(data, before + 1, after);
   if (after - before > CHUNK) await breathe();
-  await deriveColumns(data, changed);
-  const violations = await brokenRules(data, changed);
+  const watching = watched(data, changed);
+  // Derived columns follow their business columns whichever way these were changed: by a call, an undo, a package.
+  for (const { rule, ids } of watching) await rule.derive?.(data.writing, ids);
+  const violations = await violationsOf(data, watching);
   const violation = violations[0];
   if (violation !== undefined)
     throw new Refusal(violation.code, violation.message, { rows: violations.map((each) => each.id) });
@@ -232,13 +228,13 @@ function readHead({ writer, office }: OpenData): {
 function changedRows(data: OpenData, first: number, last: number): Map<TableName, ChangedRow[]> {
   const rows = prepared(
     data.writer,
-    'SELECT tbl, row, kind, field FROM change_entry WHERE position BETWEEN ? AND ?',
-  ).all(first, last) as Pick<ChangeEntryRow, 'tbl' | 'row' | 'kind' | 'field'>[];
+    'SELECT tbl, lower(hex(row)) AS row, kind, field FROM change_entry WHERE position BETWEEN ? AND ?',
+  ).all(first, last) as Pick<LoggedEntry, 'tbl' | 'row' | 'kind' | 'field'>[];
   const changed = new Map<TableName, ChangedRow[]>();
   for (const { tbl, row, kind, field } of rows) {
     const name = tableNumbered(tbl)?.name as TableName;
     const list = changed.get(name);
-    const one = { id: bytesToId(row), field: kind === 2 ? field : null };
+    const one = { id: hexToId(row), field: kind === 2 ? field : null };
     if (list === undefined) changed.set(name, [one]);
     else list.push(one);
   }
@@ -251,31 +247,39 @@ export interface ChangedRow {
   readonly field: string | null;
 }
 
-type Changed = ReadonlyMap<TableName, readonly ChangedRow[]>;
+interface Watched {
+  readonly rule: RowRule;
+  readonly ids: readonly string[];
+}
 
 /** Runs the rules of every table on its changed rows. */
 export async function brokenRules(
   data: Pick<OpenData, 'rules' | 'writing'>,
-  changed: Changed,
+  changed: ReadonlyMap<TableName, readonly ChangedRow[]>,
+): Promise<Violation[]> {
+  return violationsOf(data, watched(data, changed));
+}
+
+async function violationsOf(
+  { writing }: Pick<OpenData, 'writing'>,
+  watching: readonly Watched[],
 ): Promise<Violation[]> {
   const found: Violation[] = [];
-  for (const { rule, ids } of watched(data, changed)) found.push(...(await rule.check(data.writing, ids)));
+  for (const { rule, ids } of watching) found.push(...(await rule.check(writing, ids)));
   return found;
 }
 
-/** Derived columns follow their business columns whichever way these were changed: by a call, an undo, a package. */
-async function deriveColumns(data: OpenData, changed: Changed): Promise<void> {
-  for (const { rule, ids } of watched(data, changed)) await rule.derive?.(data.writing, ids);
-}
-
 /** The rules of the changed tables with the rows that they watch. */
-function watched(data: Pick<OpenData, 'rules'>, changed: Changed): { rule: RowRule; ids: string[] }[] {
+function watched(
+  data: Pick<OpenData, 'rules'>,
+  changed: ReadonlyMap<TableName, readonly ChangedRow[]>,
+): Watched[] {
   return [...changed].flatMap(([table, rows]) => {
     const rule = data.rules[table];
     if (rule === undefined) return [];
-    const touched = rows.filter(({ field }) => field === null || rule.watches.includes(field));
-    const ids = [...new Set(touched.map(({ id }) => id))];
-    return ids.length === 0 ? [] : [{ rule, ids }];
+    const ids = new Set<string>();
+    for (const { id, field } of rows) if (field === null || rule.watches.includes(field)) ids.add(id);
+    return ids.size === 0 ? [] : [{ rule, ids: [...ids] }];
   });
 }
 
@@ -290,14 +294,12 @@ async function digestsOf(
   const reader = createBackwardReader(data.writer);
   const page = prepared(
     data.writer,
-    'SELECT * FROM change_entry WHERE position BETWEEN ? AND ? ORDER BY position DESC',
+    `SELECT ${LOGGED_ENTRY} FROM change_entry WHERE position BETWEEN ? AND ? ORDER BY position DESC`,
   );
   for (let end = last; end >= first; end -= CHUNK) {
-    const entries = page.all(Math.max(first, end - CHUNK + 1), end) as ChangeEntryRow[];
-    for (const entry of entries) {
-      const digest = entryDigest(entrySalt(salt, entry.seq), entry, reader.valueOf(entry));
-      digest.copy(digests, (entry.position - first) * 32);
-    }
+    const entries = page.all(Math.max(first, end - CHUNK + 1), end) as LoggedEntry[];
+    for (const entry of entries)
+      putDigest(digests, (entry.position - first) * 32, salt, entry, reader.valueOf(entry));
     if (end - CHUNK >= first) await breathe();
   }
   return digests;

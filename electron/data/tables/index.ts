@@ -156,8 +156,12 @@ export type Database = {
 
 /** A declared table by its number in the log. */
 export function tableNumbered(number: number): Table | undefined {
-  return Object.values<Table>(TABLES).find((each) => each.number === number);
+  return BY_NUMBER.get(number);
 }
+
+const BY_NUMBER: ReadonlyMap<number, Table> = new Map(
+  Object.values<Table>(TABLES).map((each) => [each.number, each]),
+);
 
 /** A declared table by its name, or undefined. */
 export function tableNamed(name: string): Table | undefined {

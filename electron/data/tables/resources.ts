@@ -101,6 +101,7 @@ export const teacherAbsence = table({
   number: 22,
   title: '教师不可用时段',
   called: 'from_on',
+  seenWith: 'people.reveal',
   columns: {
     teacher_id: text('教师', { references: 'teacher' }),
     from_on: text('开始日期'),
@@ -108,7 +109,8 @@ export const teacherAbsence = table({
     to_on: text('截止日期'),
     /** Null: the whole day. */
     half: textOrNull<HalfDay>('午别', { words: HALF_DAYS }),
-    note: textOrNull('说明'),
+    /** May tell of somebody's health. */
+    note: textOrNull('说明', { sensitive: true }),
   },
 });
 

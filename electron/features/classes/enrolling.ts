@@ -149,10 +149,26 @@ async function chosenPeople(
   if (people !== undefined) return [...new Set(people)];
   const units = await organisationUnits(viewer, db);
   const everybody = { offset: 0, limit: 1_000_000 };
-  const ordered = { filter: filter ?? {}, sort: 'unit', descending: false } as const;
+  const ordered = { filter: filter ?? {}, sort: 'pinyin', descending: false } as const;
   const { ids } = await peopleIds(viewer, db, ordered, units, today, everybody);
   if (ids.length === 0) throw new Refusal('classes.nobody', '没有符合条件的人。请放宽条件再试。');
-  return ids;
+  return byUnit(viewer, db, ids, units.order);
+}
+
+/** The same people by the order of their units, those of a unit as before: quicker than asking unit by unit. */
+async function byUnit(
+  viewer: Viewer,
+  db: Db,
+  ids: readonly string[],
+  order: readonly string[],
+): Promise<string[]> {
+  const places = new Map(order.map((unit, index) => [unit, index]));
+  const holders = await rows(viewer, db, 'person')
+    .select(['id', 'holder_id'])
+    .where(sql<boolean>`person.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
+    .execute();
+  const placeOf = new Map(holders.map((row) => [row.id, places.get(row.holder_id) ?? order.length]));
+  return ids.toSorted((a, b) => (placeOf.get(a) ?? 0) - (placeOf.get(b) ?? 0));
 }
 
 const isAlready = (warnings: Warnings, person: string) =>

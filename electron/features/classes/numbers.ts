@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { CallOutput, CallParsed } from '../../../shared/contract/index.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
-import { nextNumber } from '../../../shared/domain/classes/numbers.ts';
+import { nextNumber, seriesOf } from '../../../shared/domain/classes/numbers.ts';
 import { rows } from '../../data/scope.ts';
 import type { Database } from '../../data/tables/index.ts';
 import { organisationRow } from '../organisations/queries.ts';
@@ -29,12 +29,12 @@ export async function freeNumber(viewer: Viewer, db: Db, year: number, holder: s
   return nextNumber(
     taken.flatMap((row) => row.number ?? []),
     year,
-    await seriesOf(viewer, db, holder),
+    await seriesOfHolder(viewer, db, holder),
   );
 }
 
 /** What stands before the year in the numbers of a holder's classes: nothing at the top of the tree. */
-async function seriesOf(viewer: Viewer, db: Db, holder: string): Promise<string> {
+async function seriesOfHolder(viewer: Viewer, db: Db, holder: string): Promise<string> {
   const { parent_id: parent, short_name: shortName, name } = await organisationRow(viewer, db, holder);
-  return parent === null ? '' : (shortName ?? name);
+  return parent === null ? '' : seriesOf(shortName ?? name);
 }

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { ImportedIntoClass, ImportIntoClass } from '../../../shared/contract/importing.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
+import { seriesOf } from '../../../shared/domain/classes/numbers.ts';
 import { comparableName } from '../../../shared/domain/organisations/names.ts';
 import { dayOf } from '../../../shared/domain/day.ts';
 import type { WriteContext } from '../../data/handler.ts';
@@ -70,7 +71,7 @@ function quotaNamed(
       .map((quota) => {
         const unit = organisations.name(quota.organisation_id);
         const names = [unit?.name, unit?.shortName].flatMap((name) =>
-          name == null ? [] : [comparableName(name)],
+          name == null ? [] : [comparableName(name), seriesOf(comparableName(name))],
         );
         const length = Math.max(
           0,

@@ -24,13 +24,17 @@ const kept: Kept[] = [];
  * Reads a workbook, or takes it from memory when the file is the same: on the screen one list is checked many times.
  * A file that cannot be read is no failure of the call, so that the others of a folder are read all the same.
  */
-export async function openWorkbook(path: string, signal: AbortSignal): Promise<ReadFile> {
+export async function openWorkbook(
+  path: string,
+  signal: AbortSignal,
+  options: { readonly documents?: boolean } = {},
+): Promise<ReadFile> {
   const version = versionOf(path);
-  const key = `${path} ${version}`;
+  const key = `${path} ${version} ${options.documents === true}`;
   const known = kept.find((each) => each.key === key);
   if (known !== undefined) return { version, workbook: known.workbook };
   try {
-    const workbook = await readWorkbook(path, signal);
+    const workbook = await readWorkbook(path, signal, options);
     keep({ key, workbook, cells: cellsOf(workbook) });
     return { version, workbook };
   } catch (error) {

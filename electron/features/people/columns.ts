@@ -46,7 +46,19 @@ export function fieldsOf(row: PersonRow): Record<PersonImportKey, string | null>
 
 /** Given fields as columns; what was not given stays out. */
 export function asColumns(given: Readonly<Partial<Record<PersonFieldKey, unknown>>>): Partial<PersonRow> {
-  const columns: Record<string, unknown> = {};
-  for (const key of PERSON_FIELD_KEYS) if (given[key] !== undefined) columns[COLUMN_OF[key]] = given[key];
+  const columns: Partial<PersonRow> = {};
+  setColumns(columns, given);
   return columns;
+}
+
+/** Puts given fields into the columns of a row; what was not given stays as it is. */
+export function setColumns(
+  row: Partial<PersonRow>,
+  given: Readonly<Partial<Record<PersonFieldKey, unknown>>>,
+): void {
+  const columns: Record<string, unknown> = row;
+  for (const key of PERSON_FIELD_KEYS) {
+    const value = given[key];
+    if (value !== undefined) columns[COLUMN_OF[key]] = value;
+  }
 }

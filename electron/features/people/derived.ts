@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import { strokeKey } from '../../../shared/domain/people/names/order.ts';
 import type { Database } from '../../data/tables/index.ts';
 import type { PersonRow } from './columns.ts';
-import { readingsOf, searchForms } from './readings.ts';
+import { searchForms, spokenName } from './readings.ts';
 
 /**
  * The data that readings, orders and search forms come from. To be raised with every change of pinyin-pro, of the table
@@ -32,12 +32,11 @@ export function derivedColumns(given: NameParts): DerivedColumns {
 }
 
 function derive(given: NameParts): DerivedColumns {
-  const forms = new Set([
-    ...nameForms(given.name, given.reading),
-    ...(given.former_name === null ? [] : nameForms(given.former_name, null)),
-  ]);
+  const spoken = spokenName(given.name, given.reading);
+  const forms = new Set([...writtenForms(given.name), ...spoken.forms]);
+  if (given.former_name !== null) for (const form of nameForms(given.former_name, null)) forms.add(form);
   return {
-    pinyin_key: readingsOf(given.name, given.reading).sortKey,
+    pinyin_key: spoken.sortKey,
     surname_key: strokeKey(given.name, 'surname').key,
     strokes_key: strokeKey(given.name, 'full').key,
     search_text: `\n${[...forms].join('\n')}\n`,
@@ -46,13 +45,17 @@ function derive(given: NameParts): DerivedColumns {
 
 /** Every form of one name: as it is written, in pinyin, by initials. */
 export function nameForms(name: string, reading: string | null): string[] {
+  return [...writtenForms(name), ...searchForms(name, reading)];
+}
+
+function writtenForms(name: string): [string, string] {
   const plain = searchable(name);
-  const joined = plain.replaceAll('·', '');
-  return [plain, joined, ...searchForms(name, reading)];
+  return [plain, plain.replaceAll('·', '')];
 }
 
 /** A word as it stands in `search_text`: without spaces, half width, small letters. */
 export function searchable(text: string): string {
+  if (/^[\u4E00-\u9FFF]*$/u.test(text)) return text;
   return text
     .normalize('NFKC')
     .replaceAll(/\s+/gu, '')

@@ -23,6 +23,8 @@ interface Spoken {
 /** A syllable and the character that is read so. */
 interface Syllable extends Spoken {
   readonly character: string;
+  /** Its part of the key by which names sort, see `sortKeyOf`. */
+  readonly sortPart: string;
 }
 
 /** Spellings kept for one name at most: two or three characters of many readings would make hundreds. */
@@ -51,10 +53,13 @@ const SURNAME_READINGS: ReadonlyMap<string, readonly string[]> = new Map(
  * the name character by character is taken as it stands.
  */
 export function readingsOf(name: string, correction: string | null = null): Readings {
-  const { surname, given } = units(name);
+  return readingsFrom(units(name), correction);
+}
+
+function readingsFrom({ surname, given, own }: Units, correction: string | null): Readings {
   const usual = [...surname, ...given];
   const corrected = correction === null ? null : correctedReading(usual, surname.length, correction);
-  const surnames = (SURNAME_READINGS.get(nameParts(name).surname) ?? []).slice(1);
+  const surnames = (SURNAME_READINGS.get(own) ?? []).slice(1);
   const read = corrected ?? usual;
   return {
     syllables: read.map(({ text }) => text),
@@ -74,35 +79,46 @@ export function readingsOf(name: string, correction: string | null = null): Read
  * correction, because whoever searches may not know it. ü is spelt v and, as in passports, yu.
  */
 export function searchForms(name: string, correction: string | null = null): string[] {
-  const { surname, given } = units(name);
-  const options = [...surname, ...given].map((syllable) => [
-    ...new Set([syllable.text, ...knownReadings(syllable.character).map(({ text }) => text)]),
-  ]);
-  const { syllables, alternatives } = readingsOf(name);
-  const ways = [syllables, ...alternatives, ...combinations(options)];
-  if (correction !== null) ways.unshift(readingsOf(name, correction).syllables);
+  return spokenName(name, correction).forms;
+}
+
+/** The key by which a name sorts and the spellings under which it is searched: one look at its characters for both. */
+export function spokenName(name: string, correction: string | null): { sortKey: string; forms: string[] } {
+  const parts = units(name);
+  const usual = readingsFrom(parts, null);
+  const corrected = correction === null ? usual : readingsFrom(parts, correction);
+  const ways = [usual.syllables, ...usual.alternatives].map(spelt);
+  if (correction !== null) ways.unshift(spelt(corrected.syllables));
   const forms = new Set<string>();
-  for (const way of ways) {
-    const spellings = [way.join(''), way.join('').replaceAll('v', 'yu'), way.map(initial).join('')];
-    for (const spelling of spellings) if (forms.size < MOST_SPELLINGS && spelling !== '') forms.add(spelling);
+  for (const { full, initials } of [...ways, ...combinations([...parts.surname, ...parts.given])]) {
+    const withYu = full.includes('v') ? full.replaceAll('v', 'yu') : full;
+    for (const spelling of [full, withYu, initials])
+      if (forms.size < MOST_SPELLINGS && spelling !== '') forms.add(spelling);
   }
-  return [...forms];
+  return { sortKey: corrected.sortKey, forms: [...forms] };
+}
+
+/** One way to say a name, written in letters. */
+interface Spelt {
+  readonly full: string;
+  readonly initials: string;
+}
+
+function spelt(syllables: readonly string[]): Spelt {
+  return { full: syllables.join(''), initials: syllables.map(initial).join('') };
+}
+
+interface Units {
+  readonly surname: readonly Syllable[];
+  readonly given: readonly Syllable[];
+  /** The surname as it is written. */
+  readonly own: string;
 }
 
 /** The syllables of surname and given name, each read for itself. */
-function units(name: string): { surname: Syllable[]; given: Syllable[] } {
+function units(name: string): Units {
   const parts = nameParts(name);
-  const fixed = SURNAME_READINGS.get(parts.surname)?.[0];
-  const characters = Array.from(parts.surname);
-  const surname =
-    fixed === undefined
-      ? readText(parts.surname, true)
-      : [...fixed.matchAll(/([a-z]+)(\d)/gu)].map(([, text = '', tone = '0'], index) => ({
-          text,
-          tone,
-          character: characters[index] ?? '',
-        }));
-  return { surname, given: readText(parts.given, false) };
+  return { surname: readText(parts.surname, true), given: readText(parts.given, false), own: parts.surname };
 }
 
 /** Chinese characters are read in their context, a run of Latin letters and digits is one syllable, all else is left out. */
@@ -122,9 +138,16 @@ const readCharacters = new Map<string, Spoken[]>();
 const MOST_KEPT = 40_000;
 
 function readFresh(text: string, asSurname: boolean): Syllable[] {
+  const fixed = asSurname ? SURNAME_READINGS.get(text)?.[0] : undefined;
+  if (fixed !== undefined) {
+    const characters = Array.from(text);
+    return [...fixed.matchAll(/([a-z]+)(\d)/gu)].map(([, syllable = '', tone = '0'], index) =>
+      syllableOf(syllable, tone, characters[index] ?? ''),
+    );
+  }
   const runs = text.normalize('NFKC').match(/\p{Script=Han}+|[\p{Script=Latin}\p{M}\p{Nd}]+/gu) ?? [];
   return runs.flatMap((run): Syllable[] => {
-    if (!/\p{Script=Han}/u.test(run)) return [{ text: plain(run), tone: '0', character: run }];
+    if (!/\p{Script=Han}/u.test(run)) return [syllableOf(plain(run), '0', run)];
     const readings = pinyin(run, {
       type: 'array',
       toneType: 'num',
@@ -133,7 +156,7 @@ function readFresh(text: string, asSurname: boolean): Syllable[] {
     });
     return Array.from(run, (character, index) => {
       const [, syllable, tone = '0'] = /^([a-z]+)(\d?)$/u.exec(readings[index] ?? '') ?? [];
-      return { text: syllable ?? character, tone: tone === '' ? '0' : tone, character };
+      return syllableOf(syllable ?? character, tone === '' ? '0' : tone, character);
     });
   });
 }
@@ -154,12 +177,12 @@ function correctedReading(
         : undefined;
   const aligned = fits(usual.length) ?? fits(surnameLength) ?? null;
   if (aligned === null || aligned.length === 0)
-    return typed.map(({ text, tone }) => ({ text, tone, character: '' }));
+    return typed.map(({ text, tone }) => syllableOf(text, tone, ''));
   return usual.map((syllable, index) => {
     const own = aligned[index];
     if (own === undefined) return syllable;
     const tone = own.tone === '0' ? toneFor(syllable, own.text) : own.tone;
-    return { text: own.text, tone, character: syllable.character };
+    return syllableOf(own.text, tone, syllable.character);
   });
 }
 
@@ -245,27 +268,39 @@ function likeliestSplit(text: string, usual: readonly Syllable[], count: number)
  * reading stands after all syllables, in stroke order.
  */
 function sortKeyOf(syllables: readonly Syllable[], surnameLength: number): string {
-  return syllables
-    .map(({ text, tone, character }, index) => {
-      const strokes = /\p{Script=Han}/u.test(character) ? strokeKey(character, 'full').key : '000';
-      const end = index + 1 === surnameLength ? ' ' : '';
-      return /^[a-z0-9]/u.test(text) ? `${text}${tone}${strokes}${end}` : `~${strokes}${end}`;
-    })
-    .join('');
+  let key = '';
+  for (const [index, { sortPart }] of syllables.entries())
+    key += index + 1 === surnameLength ? `${sortPart} ` : sortPart;
+  return key;
+}
+
+function syllableOf(text: string, tone: string, character: string): Syllable {
+  const strokes = /\p{Script=Han}/u.test(character) ? strokeKey(character, 'full').key : '000';
+  const sortPart = /^[a-z0-9]/u.test(text) ? `${text}${tone}${strokes}` : `~${strokes}`;
+  return { text, tone, character, sortPart };
 }
 
 /** One reading of each character, the likeliest first: those that differ in few places from the usual one. */
-function combinations(options: readonly (readonly string[])[]): string[][] {
-  let made: { way: string[]; unusual: number }[] = [{ way: [], unusual: 0 }];
-  for (const readings of options) {
-    made = made
-      .flatMap(({ way, unusual }) =>
-        readings.map((reading, at) => ({ way: [...way, reading], unusual: unusual + (at > 0 ? 1 : 0) })),
-      )
-      .sort((a, b) => a.unusual - b.unusual)
-      .slice(0, MOST_SPELLINGS);
+function combinations(syllables: readonly Syllable[]): Spelt[] {
+  let made = [{ full: '', initials: '', unusual: 0 }];
+  for (const { text, character } of syllables) {
+    const others = otherReadings(text, character);
+    const next = [];
+    for (const { full, initials, unusual } of made) {
+      next.push({ full: full + text, initials: initials + initial(text), unusual });
+      for (const other of others)
+        next.push({ full: full + other, initials: initials + initial(other), unusual: unusual + 1 });
+    }
+    made = next.length === 1 ? next : next.sort((a, b) => a.unusual - b.unusual).slice(0, MOST_SPELLINGS);
   }
-  return made.map(({ way }) => way);
+  return made;
+}
+
+/** What a character is also read, tones apart. */
+function otherReadings(text: string, character: string): string[] {
+  const readings = new Set(knownReadings(character).map((reading) => reading.text));
+  readings.delete(text);
+  return [...readings];
 }
 
 function inSyllables(reading: string): string[] {
@@ -273,5 +308,6 @@ function inSyllables(reading: string): string[] {
 }
 
 function initial(syllable: string): string {
-  return Array.from(syllable)[0] ?? '';
+  const code = syllable.codePointAt(0);
+  return code === undefined ? '' : String.fromCodePoint(code);
 }

@@ -4,6 +4,7 @@ import { freeResources, teacherTimetable, venueTimetable, weekBoard } from './bo
 import { classTimetable } from './class-timetable.ts';
 import { timetableEntryHandlers } from './entries.ts';
 import { compare, oneVersion, textOfChanges, versionsOf } from './publishing.ts';
+import { timetableImportHandlers } from './importing.ts';
 import { targetsOf, tryOut } from './trying.ts';
 import { conflictsOfYear, ratiosOf } from './yearly.ts';
 
@@ -23,4 +24,4 @@ const lookups: Handlers<keyof typeof timetableLookups> = {
   'timetable.ratios': ratiosOf,
 };
 
-export const timetableHandlers = { ...lookups, ...timetableEntryHandlers };
+export const timetableHandlers = { ...lookups, ...timetableEntryHandlers, ...timetableImportHandlers };

@@ -23,19 +23,22 @@ export function columnContents(layout: Layout, sheet: SheetData): ColumnContent[
     for (let index = 0; index < width; index += 1)
       if (!isBlank(cells[index])) counts[index] = (counts[index] ?? 0) + 1;
   }
-  return layout.columns.map(({ column }, index) => {
+  const columns = layout.columns.map(({ column }, index) => {
     const written = counts[index] ?? 0;
     const step = Math.max(1, Math.floor(written / MOST_SAMPLES));
-    const samples: string[] = [];
-    let seen = 0;
-    for (const { row } of written === 0 ? [] : people) {
-      const cell = sheet.rows[row - 1]?.[column - 1];
-      if (cell === undefined || isBlank(cell)) continue;
-      if (seen % step === 0) samples.push(cell);
-      seen += 1;
-    }
-    return { column, written, samples };
+    return { column, written, samples: [] as string[], step, seen: 0 };
   });
+  // Row by row, as the cells lie in memory.
+  for (const { row } of people) {
+    const cells = sheet.rows[row - 1] ?? [];
+    for (const each of columns) {
+      const cell = cells[each.column - 1];
+      if (cell === undefined || isBlank(cell)) continue;
+      if (each.seen % each.step === 0) each.samples.push(cell);
+      each.seen += 1;
+    }
+  }
+  return columns.map(({ column, written, samples }) => ({ column, written, samples }));
 }
 
 /** The share (0 to 1) of a column's samples that pass a test; 0 without samples. */

@@ -38,8 +38,11 @@ export interface Merge {
 }
 
 export interface WorkbookData {
-  /** Told from the content, not from the file's name; .et is `xls`, .xlsm is `xlsx`, .txt and .tsv are `csv`. */
-  readonly format: 'xlsx' | 'xls' | 'csv';
+  /**
+   * Told from the content, not from the file's name; .et is `xls`, .xlsm is `xlsx`, .txt and .tsv are `csv`. Each table of
+   * a `docx` is a sheet.
+   */
+  readonly format: 'xlsx' | 'xls' | 'csv' | 'docx';
   readonly sheets: readonly SheetData[];
   /** Chinese sentences worth telling: macros, formulas, columns cut off, characters removed. */
   readonly notes: readonly string[];

@@ -126,12 +126,8 @@ function planRow(
   if (match.is === 'other-name')
     return wrong('身份号码与在库另一个人相同，姓名不同', '请核对号码和姓名，或在下面选定是谁', [match.id]);
 
-  const units: NewValues = {
-    ...(branch !== undefined && { branch }),
-    ...(employer !== undefined && { employer }),
-  };
-  const { branch: _writtenBranch, employer: _writtenEmployer, ...others } = values;
-  const own: NewValues = { ...others, ...units };
+  // What is written of units are names; one that is not known says nothing.
+  const own: NewValues = { ...values, branch: branch ?? null, employer: employer ?? null };
   const identity = match.is === 'one' ? match.id : identityOf(name, own);
   const before = seen.get(identity);
   if (before !== undefined)

@@ -1,5 +1,7 @@
+import { weekdayOf } from '../day.ts';
 import type { HalfDay } from '../timetable/half-days.ts';
 import type { DayKind } from './codes.ts';
+
 /** A row of the calendar: a day that is not what its place in the week says. */
 export interface CalendarRow {
   readonly day: string;
@@ -10,6 +12,7 @@ export interface CalendarRow {
   /** Null: the whole school. */
   readonly classId: string | null;
 }
+
 /** What a half-day is: marked in the calendar, or by its place in the week. */
 export interface DayMark {
   readonly kind: DayKind | 'weekend' | 'ordinary';
@@ -18,6 +21,7 @@ export interface DayMark {
   /** Whether lessons are held on it as a rule. */
   readonly working: boolean;
 }
+
 export interface Calendar {
   /** A half-day of a class, or of the school (null). */
   readonly mark: (day: string, half: HalfDay, classId: string | null) => DayMark;
@@ -28,6 +32,7 @@ export interface Calendar {
    */
   readonly published: (year: number) => boolean;
 }
+
 /**
  * Arranges the rows of the calendar for questions. The nearest word counts: of the class before the school's, of the
  * half-day before the whole day's.
@@ -40,12 +45,13 @@ export function calendarOf(rows: readonly CalendarRow[]): Calendar {
     mark: (day, half, classId) => {
       const row = (classId === null ? undefined : own(day, half, classId)) ?? own(day, half, null);
       if (row !== undefined) return { kind: row.kind, name: row.name, working: row.kind === 'workday' };
-      const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+      const weekday = weekdayOf(day);
       const weekend = weekday === 0 || weekday === 6;
       return { kind: weekend ? 'weekend' : 'ordinary', name: null, working: !weekend };
     },
     published: (year) => marks.get(keyOf(`${year}-10-01`, null, null))?.kind === 'holiday',
   };
 }
+
 const keyOf = (day: string, half: HalfDay | null, classId: string | null) =>
   `${day}/${half ?? ''}/${classId ?? ''}`;

@@ -89,7 +89,7 @@ export async function fillSample(
   ] as const;
   for (const [call, label, fill] of training)
     await write(data, { ...about, call, label }, async (transaction) => {
-      await fill(transaction);
+      await fill({ ...transaction, data, size });
       transaction.scope(sampleOrganisation(top.key));
     });
   return data;

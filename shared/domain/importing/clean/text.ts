@@ -99,5 +99,5 @@ export function saysNothing(text: string): boolean {
 
 /** Whether a cell holds the error of a formula instead of a value. */
 export function isFormulaError(text: string): boolean {
-  return /^#(?:REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/u.test(text);
+  return text.startsWith('#') && /^#(?:REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/u.test(text);
 }

@@ -11,6 +11,13 @@ const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 /** A place without a character: before every character. */
 const EMPTY = '000';
 
+/** First letters of the places that come after all characters with stroke data, whose own stay far before y. */
+const LATIN = 'y';
+const UNKNOWN = 'z';
+
+/** Nothing to be normalised and nothing to be left out. */
+const PLAIN_HAN = /^[\u4E00-\u9FFF]*$/u;
+
 /** Left out of the order: blanks, marks that choose a variant, and punctuation such as the dot of 阿卜杜·热西提. */
 const LEFT_OUT = /[\s\p{P}\p{Cf}\p{M}∙⋅]/gu;
 
@@ -27,18 +34,30 @@ const LEFT_OUT = /[\s\p{P}\p{Cf}\p{M}∙⋅]/gu;
  * named in `missing`: nothing is guessed. The key has three letters for each character (five for the others).
  */
 export function strokeKey(name: string, rule: 'surname' | 'full'): StrokeKey {
-  const characters = Array.from(name.normalize('NFKC').replace(LEFT_OUT, ''));
+  const characters = Array.from(PLAIN_HAN.test(name) ? name : name.normalize('NFKC').replace(LEFT_OUT, ''));
   const missing: string[] = [];
-  const places = characters.map((character) => {
-    const rank = strokeRank(character);
-    if (rank !== null) return inDigits(rank, 3);
-    const code = character.toLowerCase().codePointAt(0) ?? 0;
-    if (/[\p{Script=Latin}\p{Nd}]/u.test(character)) return `y${inDigits(code, 4)}`;
-    missing.push(character);
-    return `z${inDigits(code, 4)}`;
-  });
-  if (rule === 'surname' && places.length === 2) places.splice(1, 0, EMPTY);
-  return { key: places.join(''), missing: [...new Set(missing)] };
+  let key = '';
+  for (const [index, character] of characters.entries()) {
+    if (index === 1 && characters.length === 2 && rule === 'surname') key += EMPTY;
+    const place = placeOf(character);
+    key += place;
+    if (place.startsWith(UNKNOWN)) missing.push(character);
+  }
+  return { key, missing: missing.length === 0 ? missing : [...new Set(missing)] };
+}
+
+const places = new Map<string, string>();
+
+/** The letters of one character in a key; kept, since an import asks for the same few thousand a hundred times each. */
+function placeOf(character: string): string {
+  const known = places.get(character);
+  if (known !== undefined) return known;
+  const rank = strokeRank(character);
+  const code = character.toLowerCase().codePointAt(0) ?? 0;
+  const isLatin = /[\p{Script=Latin}\p{Nd}]/u.test(character);
+  const place = rank !== null ? inDigits(rank, 3) : `${isLatin ? LATIN : UNKNOWN}${inDigits(code, 4)}`;
+  places.set(character, place);
+  return place;
 }
 
 /** A number in base 62, which sorts as text in the order of the numbers. */

@@ -1,8 +1,15 @@
+import { insertRows } from '../../../../electron/data/insert-rows.ts';
 import type { OpenTransaction } from '../../../../electron/data/log/write.ts';
+import type { OpenData } from '../../../../electron/data/open-data.ts';
 import type { Database } from '../../../../electron/data/tables/index.ts';
 import { sampleId, sampleOrganisation } from '../../../../shared/contract/sample-id.ts';
+import { daysLater } from '../../../../shared/domain/day.ts';
+import { districtOrganisations } from '../district.ts';
 import { samplePerson } from '../fill-people.ts';
 import { districtPeople, type SamplePerson } from '../people/district-people.ts';
+import { plannedClasses, type PlannedClass } from './class-plan.ts';
+import { drawTrainees } from './drawn-trainees.ts';
+import { CALLED_OFF, filedClasses, type ListedClass } from './filed-classes.ts';
 import { inChunks } from './chunks.ts';
 import { sampleVenue } from './resources.ts';
 
@@ -90,32 +97,138 @@ const SHOWCASES: readonly (Partial<ClassRow> &
   },
 ];
 
-/** Puts the classes of the sample district with their trainees in, inside an open transaction. */
-export async function fillClasses({ db }: OpenTransaction): Promise<void> {
+/** What the sample is filled with: the open transaction, the data behind it, and how much of it is wanted. */
+export interface Filling extends OpenTransaction {
+  readonly data: Pick<OpenData, 'writer'>;
+  readonly size: 'whole' | 'few';
+}
+
+const TEACHERS = ['何静姝', '周明德', '袁立群', '瞿映红', '成思远', '粟晓岚'];
+const CAUSES = ['因病住院', '单位临时有任务', '家中有事'];
+
+/**
+ * Puts the classes of the sample district with their trainees in, inside an open transaction. The whole one has 153
+ * classes held by the school with 33,184 person-times, 104 that were put on file and 6 that were called or put off.
+ */
+export async function fillClasses({ db, data, size }: Filling): Promise<void> {
   const present = districtPeople({ size: 'few' }).filter((person) => person.standing === 'present');
   for (const { number, holder, trainees, most, ...each } of SHOWCASES) {
-    const id = sampleClass(number);
-    await db
-      .insertInto('training_class')
-      .values({ ...NOTHING, ...each, id, number, holder_id: sampleOrganisation(holder) })
-      .execute();
+    const own = {
+      ...NOTHING,
+      ...each,
+      id: sampleClass(number),
+      number,
+      holder_id: sampleOrganisation(holder),
+    };
+    await db.insertInto('training_class').values(own).execute();
     const chosen = present.filter(trainees).slice(0, most);
-    await inChunks(
-      chosen.map((person, index): Database['enrolment'] => ({
-        id: sampleId('enrolment', `${number}/${person.key}`),
-        class_id: id,
-        person_id: samplePerson(person.key),
-        status: each.status === 'running' ? 'reported' : 'enrolled',
-        role: index === 0 ? 'monitor' : 'trainee',
-        sent_by_id: sampleOrganisation(person.holder.split('/')[0] ?? '区委'),
-        group_number: (index % 4) + 1,
-        position: index + 1,
-        enrolled_on: '2026-11-12',
-        left_on: null,
-        left_reason: null,
-        note: null,
-      })),
-      (some) => db.insertInto('enrolment').values(some).execute(),
+    const status = each.status === 'running' ? 'reported' : 'enrolled';
+    insertRows(
+      data,
+      'enrolment',
+      chosen.map((person, index) => ({ ...enrolmentOf(number, person, index, 4), status })),
     );
   }
+  if (size === 'whole') await fillWhole(db, data);
+}
+
+async function fillWhole(db: OpenTransaction['db'], data: Filling['data']): Promise<void> {
+  const organisations = districtOrganisations().filter(({ closedOn }) => closedOn === null);
+  const towns = organisations
+    .filter(({ key, parent }) => parent === '区委' && /(?:镇|街道)$/u.test(key))
+    .map(({ key }) => key);
+  const bodies = organisations
+    .filter(({ key, parent }) => parent === '区委' && !towns.includes(key))
+    .map(({ key }) => key);
+  const departments = organisations.filter(({ parent }) => parent === '区直机关工委').map(({ key }) => key);
+  const classes = plannedClasses([...towns, ...bodies]);
+  const drawn = drawTrainees(districtPeople({ size: 'whole' }), classes);
+  const rows = classes.map((each, index): ClassRow => heldClass(each, index));
+  const listed = [...filedClasses(towns, departments), ...CALLED_OFF].map(listedClass);
+  await inChunks([...rows, ...listed], (some) => db.insertInto('training_class').values(some).execute());
+  for (const [index, each] of classes.entries())
+    insertRows(data, 'enrolment', traineesOf(each, drawn[index] ?? []));
+}
+
+function heldClass(each: PlannedClass, index: number): ClassRow {
+  const hall = each.size > 120 ? '报告厅' : each.size > 60 ? '第一教室' : '第二教室';
+  return {
+    ...NOTHING,
+    id: sampleClass(each.number),
+    number: each.number,
+    name: each.name,
+    kind: each.kind,
+    status: each.status,
+    holder_id: sampleOrganisation('区委'),
+    organiser: each.kind === 'commissioned' ? each.name.replace(/干部培训班$/u, '') : '区委组织部',
+    undertaker: '区委党校',
+    starts_on: each.startsOn,
+    ends_on: each.endsOn,
+    place: '区委党校',
+    venue_id: sampleVenue(hall),
+    planned: Math.ceil(each.size / 10) * 10,
+    class_teacher: TEACHERS[index % TEACHERS.length] ?? null,
+    cost_source: each.kind === 'commissioned' ? '委托单位承担' : '教育培训专项经费',
+    // Now and then the paper is still to come.
+    paper: index % 23 === 0 ? null : `望组发〔${each.startsOn.slice(0, 4)}〕${(index % 90) + 1}号`,
+  };
+}
+
+function listedClass(each: ListedClass): ClassRow {
+  return {
+    ...NOTHING,
+    id: sampleClass(each.number ?? each.name),
+    number: each.number,
+    name: each.name,
+    kind: each.kind,
+    status: each.status,
+    holder_id: sampleOrganisation(each.holder),
+    organiser: each.holder === '区委' ? '区委组织部' : (each.holder.split('/').at(-1) ?? null),
+    starts_on: each.startsOn,
+    ends_on: each.endsOn,
+    planned: each.planned,
+    paper: each.paper,
+  };
+}
+
+/** As the lists look afterwards: nearly all came, one in seventy did not, one in a hundred left. */
+function traineesOf(each: PlannedClass, people: readonly SamplePerson[]): Database['enrolment'][] {
+  const isOver = each.status === 'archived' || each.status === 'finished';
+  const groups = Math.max(1, Math.ceil(people.length / 12));
+  return people.map((person, index) => {
+    const row = enrolmentOf(each.number, person, index, groups);
+    const enrolled = { ...row, enrolled_on: daysLater(each.startsOn, -14 + (index % 9)) };
+    if (each.status === 'enrolling') return { ...enrolled, group_number: null, role: 'trainee' };
+    if (index % 100 === 57)
+      return {
+        ...enrolled,
+        status: 'withdrawn',
+        left_on: each.startsOn,
+        left_reason: CAUSES[index % CAUSES.length] ?? null,
+      };
+    if (index % 70 === 33) return { ...enrolled, status: 'absent', group_number: null };
+    return { ...enrolled, status: isOver ? 'finished' : 'reported' };
+  });
+}
+
+function enrolmentOf(
+  number: string,
+  person: SamplePerson,
+  index: number,
+  groups: number,
+): Database['enrolment'] {
+  return {
+    id: sampleId('enrolment', `${number}/${person.key}`),
+    class_id: sampleClass(number),
+    person_id: samplePerson(person.key),
+    status: 'enrolled',
+    role: index === 0 ? 'monitor' : 'trainee',
+    sent_by_id: sampleOrganisation(person.holder.split('/')[0] ?? '区委'),
+    group_number: (index % groups) + 1,
+    position: index + 1,
+    enrolled_on: '2026-11-12',
+    left_on: null,
+    left_reason: null,
+    note: null,
+  };
 }
