@@ -1,5 +1,6 @@
 import {
   ApartmentOutlined,
+  BookOutlined,
   CalendarOutlined,
   HistoryOutlined,
   SettingOutlined,
@@ -48,6 +49,14 @@ export const NAVIGATION: readonly Entry[] = [
     screen: lazy(() => import('../features/organisations/OrganisationsScreen.tsx')),
   },
   {
+    path: '/resources',
+    title: '资源',
+    rights: ['resources.see'],
+    icon: <BookOutlined />,
+    words: 'zy ziyuan 课程 师资 教师 场地 教学点 路线 校历 作息',
+    screen: lazy(() => import('../features/resources/ResourcesScreen.tsx')),
+  },
+  {
     path: '/changes',
     title: '修改记录',
     rights: ['changes.see'],
@@ -84,6 +93,21 @@ export const PALETTE_ACTIONS: readonly PaletteAction[] = [
   { title: '登记一人', words: 'djyr dj dengji 新增 党员', right: 'people.edit', to: '/people/new' },
   { title: '工作单位', words: 'gzdw dw danwei 单位', right: 'people.see', to: '/people/employers' },
   { title: '疑似重复人员', words: 'yscf cf chongfu 合并', right: 'people.see', to: '/people/duplicates' },
+  { title: '课程库', words: 'kck kc kecheng', right: 'resources.see', to: '/resources' },
+  { title: '师资库', words: 'szk sz shizi 教师 讲师', right: 'resources.see', to: '/resources/teachers' },
+  { title: '场地', words: 'cd changdi 教室 报告厅', right: 'resources.see', to: '/resources/venues' },
+  {
+    title: '教学点与路线',
+    words: 'jxd lx jiaoxuedian luxian 现场教学',
+    right: 'resources.see',
+    to: '/resources/places',
+  },
+  {
+    title: '校历与作息',
+    words: 'xl zx xiaoli zuoxi 放假 调休 节假日',
+    right: 'resources.see',
+    to: '/resources/calendar',
+  },
   { title: '立即备份', words: 'ljbf bf beifen', right: 'system.maintain', command: 'backup' },
   { title: '恢复备份', words: 'hfbf bf huifu beifen', right: 'system.maintain', to: '/settings/backups' },
   { title: '系统检查', words: 'xtjc jc jiancha', right: 'system.maintain', to: '/settings/health' },
