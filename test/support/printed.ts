@@ -40,7 +40,7 @@ export function startPrinter(): { print: (paper: Paper) => Promise<Printed>; clo
 }
 
 /** The text of each page of a PDF, line breaks and blanks left out, as a reader or a search would find it. */
-async function pageTexts(pdf: Uint8Array): Promise<string[]> {
+export async function pageTexts(pdf: Uint8Array): Promise<string[]> {
   const task = getDocument({ data: new Uint8Array(pdf), isEvalSupported: false, verbosity: 0 });
   const document = await task.promise;
   const texts: string[] = [];

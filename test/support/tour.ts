@@ -17,6 +17,7 @@ export const SCREENS = [
   '/resources/venues',
   '/resources/places',
   '/resources/calendar',
+  '/documents',
   '/changes',
   '/settings',
   '/settings/backups',

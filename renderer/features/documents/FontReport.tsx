@@ -6,7 +6,7 @@ export function FontReport({ prepared }: { prepared: PreparedDocument }) {
   return (
     <div className="font-report">
       <p>
-        共 {pages} 页　字体：{fonts.join('、')}
+        共 {pages} 页　字体：{fonts.join('，')}
       </p>
       {missingGlyphs.length > 0 && (
         <p className="missing" role="alert">

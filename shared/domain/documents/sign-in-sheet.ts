@@ -61,8 +61,8 @@ const UNIT_SIZE = 10.5;
 /** Room to sign in, in millimetres; a little less where that saves a page. */
 const ROW_HEIGHTS = [9, 8.7, 8.4, 8.1] as const;
 /** What title, line, header and the lines under the table take of the height of a page, in millimetres. */
-const FIRST_PAGE = 46;
-const OTHER_PAGES = 20;
+const FIRST_PAGE = 48;
+const OTHER_PAGES = 22;
 
 /** The least width of a column that somebody signs in, in millimetres. */
 const SIGNATURE = 17;
@@ -197,18 +197,23 @@ function tableOf(sheet: SignInSheet, halves: readonly SignedHalf[], widths: Widt
         [{ text: '实到人数', columns: 3, align: 'centre' }, ...blank],
       ],
     ],
-    rowHeight: rowHeightFor(sheet.people.length + higher + sheet.spareRows + 2, widths.across),
+    rowHeight: rowHeightFor(sheet.people.length + higher + sheet.spareRows + LAST_ROWS, widths.across),
     size: SIZE,
   };
 }
+
+/** 应到, 实到, and what is signed under them. */
+const LAST_ROWS = 3;
+/** The line between two rows. */
+const LINE = 0.25;
 
 /** The height of rows with which they take the fewest pages. */
 function rowHeightFor(rows: number, across: boolean): number {
   const { top, bottom } = MARGINS.working;
   const height = (across ? WIDTH_A4 : HEIGHT_A4) - top - bottom;
   const pages = (rowHeight: number) => {
-    const first = Math.floor((height - FIRST_PAGE) / rowHeight);
-    const others = Math.floor((height - OTHER_PAGES) / rowHeight);
+    const first = Math.floor((height - FIRST_PAGE) / (rowHeight + LINE));
+    const others = Math.floor((height - OTHER_PAGES) / (rowHeight + LINE));
     return 1 + Math.ceil(Math.max(rows - first, 0) / others);
   };
   const fewest = Math.min(...ROW_HEIGHTS.map(pages));
