@@ -3,6 +3,8 @@ import type { Page } from 'playwright-core';
 /** The addresses of all screens that can be gone to without knowing a row. */
 export const SCREENS = [
   '/today',
+  '/classes',
+  '/classes/new',
   '/people',
   '/people/new',
   '/people/import',
@@ -12,6 +14,11 @@ export const SCREENS = [
   '/organisations',
   '/organisations/figures',
   '/organisations/papers',
+  '/resources',
+  '/resources/teachers',
+  '/resources/venues',
+  '/resources/places',
+  '/resources/calendar',
   '/changes',
   '/settings',
   '/settings/backups',
