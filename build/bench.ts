@@ -7,6 +7,7 @@ import {
   measureSaving,
   measureUndo,
 } from '../test/bench/data.ts';
+import { measureOfficeFiles, measurePrinting } from '../test/bench/documents.ts';
 import { measureLogSize } from '../test/bench/log-size.ts';
 import { measureImport, measurePeople, measureStrokes } from '../test/bench/people.ts';
 import { measureRegister } from '../test/bench/people-screen.ts';
@@ -24,6 +25,8 @@ const MEASURES: readonly (() => Measured[] | Promise<Measured[]>)[] = [
   measureStrokes,
   measurePeople,
   measureImport,
+  measureOfficeFiles,
+  measurePrinting,
   measureScript,
   measureFirstPaint,
   measureRegister,

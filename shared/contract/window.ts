@@ -17,6 +17,8 @@ const purpose = z.enum([
   'photo',
   'people-list',
   'faulty-rows',
+  'word',
+  'workbook',
   'timetable',
 ]);
 const NO_WINDOW = { 'window.none': '命令行没有窗口，文件请直接写路径' };

@@ -23,6 +23,7 @@ export const SCREENS = [
   '/resources/venues',
   '/resources/places',
   '/resources/calendar',
+  '/documents',
   '/changes',
   '/settings',
   '/settings/backups',
