@@ -1,4 +1,4 @@
-import { clockOf } from '../timetable/clock.ts';
+import { clockTime as clockOf } from '../resources/bells.ts';
 import { HALF_DAYS } from '../timetable/half-days.ts';
 import type { KeptSession, SessionChange } from '../timetable/versions.ts';
 import { type ClassHeading, numberOf, spanOf } from './class-heading.ts';

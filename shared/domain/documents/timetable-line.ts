@@ -1,5 +1,5 @@
 import type { SessionKind } from '../timetable/codes.ts';
-import { clockOf } from '../timetable/clock.ts';
+import { clockTime as clockOf } from '../resources/bells.ts';
 import { HALF_DAYS, type HalfDay } from '../timetable/half-days.ts';
 import { fittingCell } from './fitting.ts';
 import type { Cell, PaperColumn } from './paper.ts';

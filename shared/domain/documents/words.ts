@@ -1,4 +1,4 @@
-import { clockOf } from '../timetable/clock.ts';
+import { clockTime as clockOf } from '../resources/bells.ts';
 
 /** Days and times as printed papers write them. */
 
