@@ -13,6 +13,7 @@ import { classRow } from '../classes/rows.ts';
 import { teacherTimetable, venueTimetable, weekBoard } from '../timetable/boards.ts';
 import { classTimetable } from '../timetable/class-timetable.ts';
 import { compare } from '../timetable/publishing.ts';
+import { documentChoices } from './choices.ts';
 import { headingOf } from './heading.ts';
 
 /** Reads what a document prints at one moment. */
@@ -54,6 +55,7 @@ export async function classTimetableData(
   context: ReadContext,
   { class: classId, across }: Pick<CallParsed<'documents.class-timetable'>, 'class' | 'across'>,
 ): Promise<ClassTimetable> {
+  const chosen = await documentChoices(context.viewer, context.db);
   const heading = headingOf(await classRow(context.viewer, context.db, classId));
   const { placed, waiting, published } = await classTimetable(context, { class: classId });
   return {
@@ -61,7 +63,7 @@ export async function classTimetableData(
     lines: linesOf(placed, classId),
     waiting: waiting.map(({ title }) => title),
     state: stateOf(published),
-    across,
+    across: across ?? chosen.timetable.across,
   };
 }
 
