@@ -1,12 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { CallParsed } from '../../../shared/contract/index.ts';
 import type { ClassCalled, SessionCard } from '../../../shared/contract/timetable-answers.ts';
-import { dayOf } from '../../../shared/domain/day.ts';
+import { dayOf, daysLater } from '../../../shared/domain/day.ts';
 import type { Adjustment } from '../../../shared/domain/documents/adjustment.ts';
 import type { TimetableLine } from '../../../shared/domain/documents/timetable-line.ts';
 import type { ClassTimetable, TimetableList } from '../../../shared/domain/documents/timetables.ts';
 import { printedDay } from '../../../shared/domain/documents/words.ts';
-import { daysLater } from '../../../shared/domain/timetable/clock.ts';
 import type { OutsideContext, ReadContext } from '../../data/handler.ts';
 import type { Database } from '../../data/tables/index.ts';
 import { classRow } from '../classes/rows.ts';

@@ -1,5 +1,5 @@
 import type { TraineeSort } from '../classes/codes.ts';
-import { shortDay, weekdayOf } from '../timetable/clock.ts';
+import { shortDay, weekdayName } from '../timetable/clock.ts';
 import { HALF_DAYS, type HalfDay } from '../timetable/half-days.ts';
 import { type ClassHeading, numberOf, spanOf } from './class-heading.ts';
 import { fitColumns, fittingCell, linesAt, nameWidth, widthFor } from './fitting.ts';
@@ -230,7 +230,7 @@ function headerOf(halves: readonly SignedHalf[]): PaperRow[] {
       { text: '姓名', rows: 2 },
       { text: '单位', rows: 2 },
       ...days.map(([day, some]) => ({
-        text: some.length === 1 ? `${monthAndDay(day)}\n周${weekdayOf(day)}` : shortDay(day),
+        text: some.length === 1 ? `${monthAndDay(day)}\n周${weekdayName(day)}` : shortDay(day),
         columns: some.length,
       })),
     ],

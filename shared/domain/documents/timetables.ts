@@ -1,4 +1,5 @@
-import { clockOf, weekdayOf } from '../timetable/clock.ts';
+import { clockTime } from '../resources/bells.ts';
+import { weekdayName } from '../timetable/clock.ts';
 import { HALF_DAYS } from '../timetable/half-days.ts';
 import { type ClassHeading, numberOf, spanOf } from './class-heading.ts';
 import { fitColumns, type WantedColumn, widthFor } from './fitting.ts';
@@ -79,12 +80,12 @@ export function classTimetablePaper({ heading, lines, waiting, state, across }: 
           ],
           groups: days.flatMap(([day, ofDay]) =>
             mergedGroups(
-              [monthAndDay(day), `星期${weekdayOf(day)}`],
+              [monthAndDay(day), `星期${weekdayName(day)}`],
               ofDay.map(
                 (line): PaperRow => [
                   HALF_DAYS[line.half],
-                  clockOf(line.starts),
-                  clockOf(line.ends),
+                  clockTime(line.starts),
+                  clockTime(line.ends),
                   ...timetableCells(
                     [
                       titleOf(line),
@@ -233,7 +234,7 @@ function listGroups(
   return [...groups.values()].flatMap((some) => {
     const [first] = some;
     if (first === undefined) return [];
-    const day = `${monthAndDay(first.day)}\n星期${weekdayOf(first.day)}`;
+    const day = `${monthAndDay(first.day)}\n星期${weekdayName(first.day)}`;
     const rows = some.map((line): PaperRow => {
       const texts = shown.map((column) => textOf(line, column));
       const cells = [timeOf(line), ...timetableCells(texts, columns, SIZE, 3)];
