@@ -29,7 +29,6 @@ export default function ClassDocuments({ classId }: { classId: string }) {
   const mayReveal = useRight('people.reveal');
   const [wanted, setWanted] = useState<Wanted>();
   const [signing, setSigning] = useState<CallInput<'documents.freeze'>>();
-  const [across, setAcross] = useState(true);
   const [clear, setClear] = useState(false);
   const [clearContacts, setClearContacts] = useState(true);
   const [chosenHalves, setHalves] = useState<SignedHalf[]>();
@@ -37,7 +36,7 @@ export default function ClassDocuments({ classId }: { classId: string }) {
   if (own.data === undefined) return <CallState asked={own} />;
   if (choices === undefined) return <CallState asked={asked} />;
   const { name, trainees } = own.data;
-  const { roster, contacts, signIn } = choices;
+  const { roster, contacts, signIn, timetable: sheet } = choices;
   const halves = chosenHalves ?? (timetable.data === undefined ? [] : usualHalves(timetable.data));
   const masked = roster.columns.some((column) => MASKED_COLUMNS.includes(column));
   const people = trainees === 0 ? '还没有学员' : `${trainees} 名学员`;
@@ -102,14 +101,17 @@ export default function ClassDocuments({ classId }: { classId: string }) {
               ? ''
               : `${timetable.data.placed.length} 课次，待排 ${timetable.data.waiting.length}`
           }
-          open={() =>
+          open={() => {
+            keep('timetable');
             setWanted({
               call: 'documents.class-timetable',
-              input: { class: classId, across },
+              input: { class: classId, ...sheet },
               title: `${name}课程表`,
-            })
+            });
+          }}
+          options={
+            <DirectionChoice across={sheet.across} onChange={(to) => set('timetable', { across: to })} />
           }
-          options={<DirectionChoice across={across} onChange={setAcross} />}
         />
         <DocumentRow
           title="通讯录"

@@ -1,4 +1,5 @@
 import type { TraineeSort } from '../classes/codes.ts';
+import { shortDay, weekdayName } from '../timetable/clock.ts';
 import { HALF_DAYS, type HalfDay } from '../timetable/half-days.ts';
 import { type ClassHeading, numberOf, spanOf } from './class-heading.ts';
 import { fitColumns, fittingCell, linesAt, nameWidth, widthFor } from './fitting.ts';
@@ -15,7 +16,7 @@ import {
   richCell,
   WIDTH_A4,
 } from './paper.ts';
-import { printedMoment, shortDay, shortWeekday } from './words.ts';
+import { monthAndDay, printedMoment } from './words.ts';
 
 /** A half-day that is signed for. */
 export interface SignedHalf {
@@ -229,10 +230,7 @@ function headerOf(halves: readonly SignedHalf[]): PaperRow[] {
       { text: '姓名', rows: 2 },
       { text: '单位', rows: 2 },
       ...days.map(([day, some]) => ({
-        text:
-          some.length === 1
-            ? `${shortDay(day)}\n${shortWeekday(day)}`
-            : `${shortDay(day)}（${shortWeekday(day)}）`,
+        text: some.length === 1 ? `${monthAndDay(day)}\n周${weekdayName(day)}` : shortDay(day),
         columns: some.length,
       })),
     ],
