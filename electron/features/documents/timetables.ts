@@ -6,7 +6,7 @@ import type { Adjustment } from '../../../shared/domain/documents/adjustment.ts'
 import type { TimetableLine } from '../../../shared/domain/documents/timetable-line.ts';
 import type { ClassTimetable, TimetableList } from '../../../shared/domain/documents/timetables.ts';
 import { printedDay } from '../../../shared/domain/documents/words.ts';
-import { daysLater } from '../../../shared/domain/timetable/clock.ts';
+import { daysLater } from '../../../shared/domain/day.ts';
 import type { OutsideContext, ReadContext } from '../../data/handler.ts';
 import type { Database } from '../../data/tables/index.ts';
 import { classRow } from '../classes/rows.ts';

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
-import { daysLater, mondayOf } from '../../../shared/domain/timetable/clock.ts';
+import { daysLater } from '../../../shared/domain/day.ts';
+import { mondayOf } from '../../../shared/domain/timetable/clock.ts';
 import { DayField } from '../../ui/day/DayField.tsx';
 import { readDay } from '../../ui/day/entry.ts';
 import { Field } from '../../ui/form/Field.tsx';
