@@ -217,6 +217,22 @@ describe('the calendar', () => {
     await dayOf('2027年3月8日（周一）$').waitFor();
   });
 
+  test('a class works on a Sunday: its mark stands below the months, not in them', async () => {
+    await dayOf('2027年3月7日').click();
+    await choose('类型', '调休上班');
+    await field('名称').fill('补课');
+    await pick('只用于一个班', '发展对象', '发展对象培训班');
+    await save();
+    await page.getByRole('heading', { name: '只用于一个班的标记 1' }).waitFor();
+    await dayOf('2027年3月7日（周日）$').waitFor();
+    await page
+      .locator('section')
+      .filter({ hasText: '只用于一个班的标记' })
+      .getByRole('button', { name: '删除' })
+      .click();
+    await page.getByRole('heading', { name: '只用于一个班的标记' }).waitFor({ state: 'detached' });
+  });
+
   test('a season of bells from its preset; times that overlap are refused with both', async () => {
     await button('添加作息…').click();
     await dialog()
