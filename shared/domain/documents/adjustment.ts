@@ -1,4 +1,4 @@
-import { clockTime as clockOf } from '../resources/bells.ts';
+import { clockTime } from '../resources/bells.ts';
 import { HALF_DAYS } from '../timetable/half-days.ts';
 import type { KeptSession, SessionChange } from '../timetable/versions.ts';
 import { type ClassHeading, numberOf, spanOf } from './class-heading.ts';
@@ -89,6 +89,6 @@ function sideCells(session: KeptSession | null, columns: readonly PaperColumn[])
 }
 
 function whenOf({ day, half, starts, ends }: KeptSession): string {
-  const times = starts === null || ends === null ? '' : ` ${clockOf(starts)}–${clockOf(ends)}`;
+  const times = starts === null || ends === null ? '' : ` ${clockTime(starts)}–${clockTime(ends)}`;
   return `${shortDay(day)}（${shortWeekday(day)}）\n${HALF_DAYS[half]}${times}`;
 }

@@ -1,5 +1,5 @@
 import type { SessionKind } from '../timetable/codes.ts';
-import { clockTime as clockOf } from '../resources/bells.ts';
+import { clockTime } from '../resources/bells.ts';
 import { HALF_DAYS, type HalfDay } from '../timetable/half-days.ts';
 import { fittingCell } from './fitting.ts';
 import type { Cell, PaperColumn } from './paper.ts';
@@ -36,7 +36,7 @@ export function inTimetableOrder(lines: readonly TimetableLine[]): TimetableLine
 
 /** 8:30–11:30 */
 export const timeOf = ({ starts, ends }: Pick<TimetableLine, 'starts' | 'ends'>): string =>
-  `${clockOf(starts)}–${clockOf(ends)}`;
+  `${clockTime(starts)}–${clockTime(ends)}`;
 
 /** The mark of a clash that is meant; what it is stands in the note. */
 export const EXCEPTION_MARK = '＊';

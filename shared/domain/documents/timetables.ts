@@ -1,4 +1,4 @@
-import { clockTime as clockOf } from '../resources/bells.ts';
+import { clockTime } from '../resources/bells.ts';
 import { HALF_DAYS } from '../timetable/half-days.ts';
 import { type ClassHeading, numberOf, spanOf } from './class-heading.ts';
 import { fitColumns, type WantedColumn, widthFor } from './fitting.ts';
@@ -83,8 +83,8 @@ export function classTimetablePaper({ heading, lines, waiting, state, across }: 
               ofDay.map(
                 (line): PaperRow => [
                   HALF_DAYS[line.half],
-                  clockOf(line.starts),
-                  clockOf(line.ends),
+                  clockTime(line.starts),
+                  clockTime(line.ends),
                   ...timetableCells(
                     [
                       titleOf(line),

@@ -1,4 +1,4 @@
-import { clockTime as clockOf } from '../resources/bells.ts';
+import { clockTime } from '../resources/bells.ts';
 
 /** Days and times as printed papers write them. */
 
@@ -40,5 +40,5 @@ export function printedSpan(from: string, to: string): string {
 /** 2026年11月24日 9:05, where the office stands. */
 export function printedMoment(at: Date): string {
   const day = `${at.getFullYear()}年${at.getMonth() + 1}月${at.getDate()}日`;
-  return `${day} ${clockOf(at.getHours() * 60 + at.getMinutes())}`;
+  return `${day} ${clockTime(at.getHours() * 60 + at.getMinutes())}`;
 }
