@@ -48,7 +48,7 @@ export default function ClassTimetable({ classId }: { classId: string }) {
   if (timetable === undefined) return <CallState asked={asked} />;
   const chosen = selected === null ? undefined : byId.get(selected);
   return (
-    <div className="timetable">
+    <div className="page timetable">
       <header className="timetable-head">
         <Standing timetable={timetable} showVersions={() => setOpen({ form: 'versions' })} />
         {mayEdit && (
