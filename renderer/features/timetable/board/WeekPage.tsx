@@ -28,6 +28,8 @@ export default function WeekPage() {
   const asked = useCall('timetable.week', { from });
   const mayEdit = useRight('timetable.edit');
   const [selected, setSelected] = useState<string | null>(null);
+  // A second click lets go of it.
+  const select = (id: string) => setSelected((before) => (before === id ? null : id));
   const [editing, setEditing] = useState<SessionCard>();
   const board = asked.data?.from === from ? asked.data : undefined;
   const sessions = useMemo(() => (board?.rows ?? []).flatMap((row) => row.sessions), [board]);
@@ -58,7 +60,7 @@ export default function WeekPage() {
         <Empty>这一周没有班次。</Empty>
       ) : (
         <div className="timetable-scroll" {...hands}>
-          <Board board={board} selected={selected} select={setSelected} />
+          <Board board={board} selected={selected} select={select} />
         </div>
       )}
       {chosen !== undefined && (
