@@ -35,6 +35,7 @@ const PURPOSES: Readonly<Record<Purpose, { readonly title: string; readonly filt
   photo: { title: '选择照片', filters: [PHOTO] },
   'people-list': { title: '名单存为', filters: [XLSX] },
   'faulty-rows': { title: '有问题的行存为', filters: [XLSX] },
+  'reply-forms': { title: '报名回执存到哪个文件夹', filters: [] },
   timetable: { title: '选择课程表', filters: [TIMETABLES, EVERY_FILE] },
 };
 

@@ -1,5 +1,6 @@
 import {
   ApartmentOutlined,
+  ReadOutlined,
   BookOutlined,
   CalendarOutlined,
   HistoryOutlined,
@@ -33,6 +34,14 @@ export const NAVIGATION: readonly Entry[] = [
     icon: <CalendarOutlined />,
     words: 'jt jintian 首页',
     screen: lazy(() => import('../features/today/TodayScreen.tsx')),
+  },
+  {
+    path: '/classes',
+    title: '班次',
+    rights: ['classes.see'],
+    icon: <ReadOutlined />,
+    words: 'bc banci 班 期 培训',
+    screen: lazy(() => import('../features/classes/ClassesScreen.tsx')),
   },
   {
     path: '/timetable',
@@ -108,6 +117,7 @@ export const PALETTE_ACTIONS: readonly PaletteAction[] = [
     right: 'people.edit',
     to: '/people/import',
   },
+  { title: '新建班次', words: 'xjbc bc xinjian banci', right: 'classes.edit', to: '/classes/new' },
   { title: '登记一人', words: 'djyr dj dengji 新增 党员', right: 'people.edit', to: '/people/new' },
   { title: '工作单位', words: 'gzdw dw danwei 单位', right: 'people.see', to: '/people/employers' },
   { title: '疑似重复人员', words: 'yscf cf chongfu 合并', right: 'people.see', to: '/people/duplicates' },

@@ -93,7 +93,9 @@ export interface ImportCounts {
 /** What would become of the class that a list is for. */
 export interface ImportIntoClass {
   readonly class: ClassName;
-  /** “报入 42 人，1 人原已在本班；2 人同期在别的班”. */
+  /** How many would come into it. */
+  readonly enrol: number;
+  /** “报名 42 人，1 人原已在本班；2 人同期在别的班”. */
   readonly line: string;
   readonly remarks: readonly string[];
 }

@@ -19,6 +19,7 @@ const purpose = z.enum([
   'faulty-rows',
   'word',
   'workbook',
+  'reply-forms',
   'timetable',
 ]);
 const NO_WINDOW = { 'window.none': '命令行没有窗口，文件请直接写路径' };

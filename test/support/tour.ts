@@ -3,6 +3,8 @@ import type { Page } from 'playwright-core';
 /** The addresses of all screens that can be gone to without knowing a row. */
 export const SCREENS = [
   '/today',
+  '/classes',
+  '/classes/new',
   '/people',
   '/people/new',
   '/people/import',

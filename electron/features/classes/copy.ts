@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { CallParsed } from '../../../shared/contract/index.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
 import { shiftDays } from '../../../shared/domain/classes/shifting.ts';
+import { calendarOf } from '../../../shared/domain/resources/calendar.ts';
 import { dayOf } from '../../../shared/domain/day.ts';
 import type { WriteContext } from '../../data/handler.ts';
 import { newId } from '../../data/row-id.ts';
@@ -75,18 +76,10 @@ async function daysOfCopy(
   return shiftDays(earlier, wanted, await daysOff(viewer, db));
 }
 
-/** Whether the school is off on a day: by its calendar, and where that says nothing by the week. */
+/** Whether the school is off on a whole day: by its calendar, and where that says nothing by the week. */
 async function daysOff(viewer: Viewer, db: Kysely<Database>): Promise<(day: string) => boolean> {
-  const known = await rows(viewer, db, 'calendar_day')
-    .select(['day', 'kind'])
-    .where('class_id', 'is', null)
-    .where('half', 'is', null)
-    .execute();
-  const kinds = new Map(known.map(({ day, kind }) => [day, kind]));
-  return (day) => {
-    const kind = kinds.get(day);
-    if (kind !== undefined) return kind !== 'workday';
-    const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-    return weekday === 0 || weekday === 6;
-  };
+  const known = await rows(viewer, db, 'calendar_day').selectAll().where('class_id', 'is', null).execute();
+  const calendar = calendarOf(known.map(({ class_id: classId, ...row }) => ({ ...row, classId })));
+  return (day) =>
+    !calendar.mark(day, 'morning', null).working && !calendar.mark(day, 'afternoon', null).working;
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
+import { seriesOf } from '../../../shared/domain/classes/numbers.ts';
 import type { Database } from '../../data/tables/index.ts';
 import { organisationUnits } from '../people/units.ts';
 import { quotasOf } from './quotas.ts';
@@ -16,7 +17,7 @@ export async function noticeText(
   const units = await organisationUnits(viewer, db);
   const shares = quotas.flatMap(({ organisation_id: unit, places }) => {
     const named = units.name(unit);
-    return named === null ? [] : [`${named.shortName ?? named.name} ${places} 人`];
+    return named === null ? [] : [`${seriesOf(named.shortName ?? named.name)} ${places} 人`];
   });
   const total = quotas.reduce((sum, { places }) => sum + places, 0);
   const teacher = own.class_teacher === null ? null : `${own.class_teacher}（班主任）`;

@@ -4,11 +4,12 @@ import type { Viewer } from '../../../shared/contract/viewer.ts';
 import { ENROLMENT_STATUSES, type EnrolmentStatus } from '../../../shared/domain/classes/codes.ts';
 import { hintsFor } from '../../../shared/domain/classes/hints.ts';
 import { stepsFrom } from '../../../shared/domain/classes/status.ts';
+import { classInWords } from '../../../shared/domain/classes/words.ts';
 import { maskedPhone } from '../../../shared/domain/people/masking.ts';
 import { rows } from '../../data/scope.ts';
 import type { Database } from '../../data/tables/index.ts';
 import { toLines } from './list.ts';
-import { classInWords, classRow, sameNumbered, toClassName } from './rows.ts';
+import { classRow, sameNumbered, toClassName } from './rows.ts';
 import { sessionsOutside } from './sessions.ts';
 
 type Db = Kysely<Database>;

@@ -26,12 +26,6 @@ export function toClassName(
   return { id: row.id, name: row.name, number: row.number, startsOn: row.starts_on, endsOn: row.ends_on };
 }
 
-/** A class with its days as it is named in sentences: “基层党支部书记轮训班（11月23日—11月27日）”. */
-export function classInWords({ name, startsOn, endsOn }: Omit<ClassName, 'id'>): string {
-  if (startsOn === null || endsOn === null) return `“${name}”（日期未定）`;
-  return `“${name}”（${dayInWords(startsOn)}${startsOn === endsOn ? '' : `—${dayInWords(endsOn)}`}）`;
-}
-
 /** 2026年11月23日. */
 export function dayInWords(day: string): string {
   return `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;

@@ -3,11 +3,12 @@ import type { ClassName, EnrolWarning } from '../../../shared/contract/classes.t
 import type { Viewer } from '../../../shared/contract/viewer.ts';
 import type { ClassStatus, EnrolmentStatus } from '../../../shared/domain/classes/codes.ts';
 import { claimsTimeOf, wasHeld } from '../../../shared/domain/classes/spans.ts';
+import { classInWords } from '../../../shared/domain/classes/words.ts';
 import { STANDINGS, type Standing } from '../../../shared/domain/people/codes.ts';
 import { rows, visible } from '../../data/scope.ts';
 import type { Database } from '../../data/tables/index.ts';
 import { isExempt } from '../people/category.ts';
-import { classInWords, isInClass, toClassName, type ClassRow } from './rows.ts';
+import { isInClass, toClassName, type ClassRow } from './rows.ts';
 
 type Db = Kysely<Database>;
 

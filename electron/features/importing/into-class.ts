@@ -24,6 +24,7 @@ export interface Enrolling {
   /** The quota that each file answers, as its name or its headings say; null: they name no unit with places. */
   readonly answers: readonly (QuotaRow | null)[];
   readonly quotas: readonly QuotaRow[];
+  readonly enrol: number;
   readonly line: string;
   readonly remarks: readonly string[];
 }
@@ -49,6 +50,7 @@ export async function prepareEnrolling(
     sending,
     quotas,
     answers: lists.map((list) => quotaNamed(list, quotas, sending)),
+    enrol: fresh,
     line: [
       lineOfEnrolled({ enrolled: fresh, already }),
       ...countedWarnings(warnings, ['clash', 'trained', 'exempt']),
@@ -88,7 +90,12 @@ function quotaNamed(
 
 export function tellEnrolling(enrolling: Enrolling | null): ImportIntoClass | null {
   if (enrolling === null) return null;
-  return { class: toClassName(enrolling.own), line: enrolling.line, remarks: enrolling.remarks };
+  return {
+    class: toClassName(enrolling.own),
+    enrol: enrolling.enrol,
+    line: enrolling.line,
+    remarks: enrolling.remarks,
+  };
 }
 
 /** Refuses to put people into a class without the right to it, with right.missing. */

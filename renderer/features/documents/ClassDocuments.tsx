@@ -20,6 +20,9 @@ import { useChoices } from './use-choices.ts';
 const DocumentPreview = lazy(() => import('./DocumentPreview.tsx'));
 const SignInPreview = lazy(() => import('./SignInPreview.tsx'));
 
+/** More columns than these are narrow on an upright page. */
+const MOST_UPRIGHT = 10;
+
 /** The documents of one class with how they are to be printed; each opens its preview. */
 export default function ClassDocuments({ classId }: { classId: string }) {
   const own = useCall('classes.get', { id: classId });
@@ -53,7 +56,9 @@ export default function ClassDocuments({ classId }: { classId: string }) {
       <ul className="documents">
         <DocumentRow
           title="花名册"
-          about={people}
+          about={
+            roster.columns.length > MOST_UPRIGHT && !roster.across ? `${people}；列较多，宜横向` : people
+          }
           open={() => openList('roster', clear && masked)}
           options={
             <>

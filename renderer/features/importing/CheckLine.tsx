@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import type { RefObject } from 'react';
-import type { ImportCounts } from '../../../shared/contract/importing.ts';
+import { Link } from 'wouter';
+import type { ImportCheck, ImportIntoClass } from '../../../shared/contract/importing.ts';
 import { Failure } from '../../ui/Failure.tsx';
 import { ActionState } from '../../ui/ActionState.tsx';
 import { isCurrent, useImportPlan } from './store.ts';
@@ -39,7 +40,7 @@ export function CheckLine({
               有问题的行存为表格…
             </Button>
           )}
-          {(isWorthwhile(counts) || !current) && (
+          {(isWorthwhile(answer.check) || !current) && (
             <Button
               ref={button}
               type="primary"
@@ -48,13 +49,16 @@ export function CheckLine({
               loading={importing}
               onClick={importNow}
             >
-              {importTitle(counts)}
+              {importTitle(answer.check)}
             </Button>
           )}
         </div>
       )}
+      {answer !== undefined && answer.check.enrolling !== null && (
+        <IntoClass enrolling={answer.check.enrolling} old={!current} />
+      )}
       {answer !== undefined && counts !== undefined && current && !importing && (
-        <p className="quiet">{whatNext(counts, steps.imported !== undefined)}</p>
+        <p className="quiet">{whatNext(answer.check, steps.imported !== undefined)}</p>
       )}
       {checking.failure !== undefined && <Failure failure={checking.failure} again={checking.again} />}
       <ActionState action={{ ...checking, failure: undefined }} word="正在检查" />
@@ -77,12 +81,24 @@ export function CheckLine({
   );
 }
 
-function whatNext(counts: ImportCounts, again: boolean): string {
-  if (counts.faulty > 0 && isWorthwhile(counts))
+/** What would become of the class: how many come in, who is there already, whom another class claims. */
+function IntoClass({ enrolling, old }: { enrolling: ImportIntoClass; old: boolean }) {
+  return (
+    <p className="wizard-into" data-old={old} aria-live="polite">
+      报入班次：<Link href={`/classes/${enrolling.class.id}/trainees`}>{enrolling.class.name}</Link>　
+      {enrolling.line}
+      {enrolling.remarks.length > 0 && <strong>　{enrolling.remarks.join('；')}</strong>}
+    </p>
+  );
+}
+
+function whatNext(check: ImportCheck, again: boolean): string {
+  const { counts } = check;
+  if (counts.faulty > 0 && isWorthwhile(check))
     return `有问题的 ${counts.faulty} 行这次不会导入。可以在下面改好一起导入，也可以存为表格，在 WPS 里改好再导入（第一列写着原因）。`;
   if (counts.faulty > 0)
     return `${again ? '还剩' : ''} ${counts.faulty} 行有问题。在下面改，或存为表格，在 WPS 里改好再导入（第一列写着原因）。`.trim();
-  if (isWorthwhile(counts)) return '还没有写入。看着没问题就按“导入”（Ctrl+S）；导入后可以整批撤销。';
+  if (isWorthwhile(check)) return '还没有写入。看着没问题就按“导入”（Ctrl+S）；导入后可以整批撤销。';
   if (again) return '都导入好了。';
   if (counts.same > 0) return '名单上的人都在库，内容一样，不用导入。';
   return counts.skipped > 0

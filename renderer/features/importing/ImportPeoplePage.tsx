@@ -2,12 +2,16 @@
 import './importing.css';
 import { Button } from 'antd';
 import { type FocusEvent, useCallback, useEffect, useRef } from 'react';
-import { Link, useSearch } from 'wouter';
-import type { ImportCounts } from '../../../shared/contract/importing.ts';
+import { Link, useLocation, useSearch } from 'wouter';
+import type { CallOutput } from '../../../shared/contract/index.ts';
+import type { ImportCheck } from '../../../shared/contract/importing.ts';
 import { useCommand } from '../../app/commands.ts';
 import { sayDone } from '../../app/notices.ts';
+import { saySaved } from '../../app/undo.ts';
 import { isTextField } from '../../app/text-field.ts';
+import { useCall } from '../../app/use-call.ts';
 import { Page } from '../../ui/Page.tsx';
+import { shortSpan } from '../../../shared/domain/classes/words.ts';
 import { CheckLine } from './CheckLine.tsx';
 import { ChooseFiles } from './ChooseFiles.tsx';
 import { Files } from './Files.tsx';
@@ -23,18 +27,24 @@ import { isWorthwhile } from './words.ts';
 import { WhereFields } from './WhereFields.tsx';
 
 /** 导入人员: choose lists, see in one line what would become of them, import; everything else on demand. */
-export default function ImportPeoplePage({ under }: { under?: string }) {
+export default function ImportPeoplePage({ under, into }: { under?: string; into?: string }) {
   const steps = useImport();
-  const asked = new URLSearchParams(useSearch()).get('under');
-  useBeginUnder(under ?? asked);
+  const asked = new URLSearchParams(useSearch());
+  useBeginUnder(under ?? asked.get('under'));
+  useBeginInto(into ?? asked.get('class'));
   const chosen = steps.plan.files.length > 0;
+  const forClass = steps.plan.class;
   return (
     <Page
-      title="导入人员"
+      title={forClass === null ? '导入人员' : '导入学员名单'}
       about={
-        <>
-          <Link href="/people">人员</Link> · <Link href="/people/imports">导入记录</Link>
-        </>
+        forClass === null ? (
+          <>
+            <Link href="/people">人员</Link> · <Link href="/people/imports">导入记录</Link>
+          </>
+        ) : (
+          <ForClass id={forClass} />
+        )
       }
       actions={chosen && <PageActions steps={steps} />}
     >
@@ -53,6 +63,36 @@ function useBeginUnder(under: string | null): void {
   useEffect(() => {
     if (under !== null && under !== '') change((plan) => (plan.files.length > 0 ? plan : { ...plan, under }));
   }, [under, change]);
+}
+
+/**
+ * A visit from a class is for it: a list that was imported before is put away, one that is being worked on goes into the
+ * class, and the page says so. A visit from elsewhere, without a list in work, is for none.
+ */
+function useBeginInto(into: string | null): void {
+  const change = useImportPlan((work) => work.change);
+  const clear = useImportPlan((work) => work.clear);
+  useEffect(() => {
+    const { plan, imported } = useImportPlan.getState();
+    if (into === null || into === '') {
+      if (plan.files.length === 0 && plan.class !== null) change((before) => ({ ...before, class: null }));
+      return;
+    }
+    if (imported !== undefined && plan.class !== into) clear();
+    change((before) => (before.class === into ? before : { ...before, class: into }));
+  }, [into, change, clear]);
+}
+
+/** The class that the list is for. */
+function ForClass({ id }: { id: string }) {
+  const asked = useCall('classes.get', { id });
+  return (
+    <>
+      <Link href={`/classes/${id}/trainees`}>学员</Link>　报入班次：<strong>{asked.data?.name ?? ''}</strong>
+      {asked.data !== undefined &&
+        `（${[asked.data.number, shortSpan(asked.data)].filter(Boolean).join('，')}）`}
+    </>
+  );
 }
 
 function PageActions({ steps }: { steps: ImportSteps }) {
@@ -80,10 +120,11 @@ function Work({ steps }: { steps: ImportSteps }) {
   const checking = useCheck();
   const current = useImportPlan(isCurrent);
   const button = useRef<HTMLButtonElement>(null);
-  const { note, wantButton } = useFocusWhereTheWorkIs(answer?.check.counts, button);
+  const { note, wantButton } = useFocusWhereTheWorkIs(answer?.check, button);
+  const goToClass = useGoToClass();
   const importNow = () => {
     wantButton();
-    void steps.importNow();
+    void steps.importNow().then(goToClass);
   };
   useCommand('save', () => {
     const active = document.activeElement;
@@ -131,21 +172,34 @@ function Work({ steps }: { steps: ImportSteps }) {
   );
 }
 
+/** A list that went into its class without a rest is done: the trainees are what is wanted next, with the way back. */
+function useGoToClass(): (done: CallOutput<'people.import'> | undefined) => void {
+  const [, navigate] = useLocation();
+  const clear = useImportPlan((work) => work.clear);
+  return (done) => {
+    if (done === undefined || done.enrolled === null || done.counts.faulty > 0) return;
+    const { class: into, line, remarks } = done.enrolled;
+    saySaved(`“${into.name}”${[line, ...remarks].join('；')}`);
+    clear();
+    navigate(`/classes/${into.id}/trainees`);
+  };
+}
+
 /**
  * Where the focus was lost with what had it, a check puts it where the work is: after choosing on the button, while
  * deciding on the next unit or faulty cell, and on the button again when none is left. Answers the listener that
  * notes where one works, and what asks for the button.
  */
 function useFocusWhereTheWorkIs(
-  counts: ImportCounts | undefined,
+  check: ImportCheck | undefined,
   button: { readonly current: HTMLButtonElement | null },
 ) {
   const spot = useRef<Spot>(null);
   useEffect(() => {
-    if (counts === undefined || !focusIsLost() || focusNear(spot.current)) return;
-    if (isWorthwhile(counts)) button.current?.focus({ preventScroll: spot.current !== null });
+    if (check === undefined || !focusIsLost() || focusNear(spot.current)) return;
+    if (isWorthwhile(check)) button.current?.focus({ preventScroll: spot.current !== null });
     else focusFirstFaulty();
-  }, [counts, button]);
+  }, [check, button]);
   const note = useCallback((event: FocusEvent) => {
     spot.current = spotOf(event.target);
   }, []);

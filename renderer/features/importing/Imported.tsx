@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
+import type { ImportedIntoClass } from '../../../shared/contract/importing.ts';
 import { useCall } from '../../app/use-call.ts';
 import { type Imported as Done, useImportPlan } from './store.ts';
 import { doneTitle } from './words.ts';
@@ -18,7 +19,7 @@ export function Imported({
   takeBack: () => Promise<void>;
   putAway: () => void;
 }) {
-  const { transaction, counts } = imported;
+  const { transaction, counts, enrolled } = imported;
   const undone = useImportPlan((work) => work.undone);
   const state = useCall('changes.get', transaction === undefined ? null : { transaction });
   const isUndone = state.data !== undefined && state.data.undoneBy !== null;
@@ -33,6 +34,7 @@ export function Imported({
       <p>
         已导入：<strong>{title}</strong>
         {counts.same > 0 && `，${counts.same} 人没有变化`}
+        {enrolled !== null && <IntoClass enrolled={enrolled} />}
         {faulty > 0 && `。有问题的 ${faulty} 行留在下面，改好后再按“导入”`}。
       </p>
       {transaction !== undefined && (
@@ -43,7 +45,24 @@ export function Imported({
       <Button size="small" onClick={putAway}>
         {faulty > 0 ? '其余的不改了，再导入一份' : '再导入一份'}
       </Button>
-      <Link href="/people">看人员</Link>
+      {enrolled === null ? (
+        <Link href="/people">看人员</Link>
+      ) : (
+        <Link href={`/classes/${enrolled.class.id}/trainees`}>看班次学员</Link>
+      )}
     </div>
+  );
+}
+
+/** What the class has got: how many, who was there before, whose answers the lists were. */
+function IntoClass({ enrolled }: { enrolled: ImportedIntoClass }) {
+  const { already, answered, remarks } = enrolled;
+  return (
+    <>
+      。“{enrolled.class.name}”{enrolled.line}
+      {already.length > 0 && `（${already.slice(0, 5).join('、')}${already.length > 5 ? '等' : ''}）`}
+      {answered.length > 0 && `；收到回执：${answered.join('、')}`}
+      {remarks.length > 0 && `；${remarks.join('；')}`}
+    </>
   );
 }

@@ -1,6 +1,9 @@
 import type { ImportPlan } from './plan.ts';
 import { takesPeople } from '../../../shared/domain/organisations/kinds.ts';
 import { PlaceField } from './PlaceField.tsx';
+import { useCall } from '../../app/use-call.ts';
+import { ClassPicker } from '../../ui/ClassPicker.tsx';
+import { Field } from '../../ui/form/Field.tsx';
 import { ChoiceField } from '../../ui/form/ChoiceField.tsx';
 import { useImportPlan } from './store.ts';
 
@@ -32,6 +35,7 @@ export function WhereFields() {
         allowed={({ closedOn }) => closedOn === null}
         onChange={(id) => change((plan) => ({ ...plan, under: id }))}
       />
+      <IntoClassField />
       <ChoiceField
         label="怎样导入"
         value={mode}
@@ -39,5 +43,24 @@ export function WhereFields() {
         onChange={(chosen) => change((plan) => ({ ...plan, mode: chosen ?? 'both' }))}
       />
     </div>
+  );
+}
+
+/** The class that all good rows are put into; the people come in either way. */
+function IntoClassField() {
+  const into = useImportPlan((work) => work.plan.class);
+  const change = useImportPlan((work) => work.change);
+  const asked = useCall('classes.get', into === null ? null : { id: into });
+  const known = asked.data?.id === into ? asked.data : undefined;
+  return (
+    <Field label="报入班次" hint="好的行按名单顺序报入；空着只导入人员" error={asked.failure?.message}>
+      {(field) => (
+        <ClassPicker
+          field={field}
+          value={into === null ? null : (known ?? { id: into, name: '' })}
+          onChange={(chosen) => change((plan) => ({ ...plan, class: chosen?.id ?? null }))}
+        />
+      )}
+    </Field>
   );
 }

@@ -1,5 +1,10 @@
 import { create } from 'zustand';
-import type { ImportCheck, ImportCounts, ImportState } from '../../../shared/contract/importing.ts';
+import type {
+  ImportCheck,
+  ImportCounts,
+  ImportedIntoClass,
+  ImportState,
+} from '../../../shared/contract/importing.ts';
 import {
   afterImport,
   afterUndo,
@@ -30,6 +35,8 @@ export interface CheckAnswer {
 export interface Imported {
   readonly line: string;
   readonly counts: ImportCounts;
+  /** Null: it was for no class. */
+  readonly enrolled: ImportedIntoClass | null;
   /** Its transaction, to be undone as a whole. */
   readonly transaction: number | undefined;
   readonly settled: Settled;
@@ -101,7 +108,8 @@ export const useImportPlan = create<ImportWork>()((set) => ({
     set(({ plan, imported }) =>
       imported === undefined ? {} : { plan: afterUndo(plan, imported.settled), imported: undefined },
     ),
-  clear: () => set(({ plan }) => ({ ...BEGIN, plan: { ...EMPTY_PLAN, under: plan.under } })),
+  clear: () =>
+    set(({ plan }) => ({ ...BEGIN, plan: { ...EMPTY_PLAN, under: plan.under, class: plan.class } })),
 }));
 
 const ORDER: readonly ImportState[] = ['faulty', 'new', 'changed', 'skipped', 'same'];

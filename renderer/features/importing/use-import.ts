@@ -38,18 +38,19 @@ export function useImport() {
   };
 
   const ready =
-    isCurrent({ plan, answer }) && !importing && answer !== undefined && isWorthwhile(answer.check.counts);
+    isCurrent({ plan, answer }) && !importing && answer !== undefined && isWorthwhile(answer.check);
 
   const importNow = async () => {
-    if (!ready) return;
+    if (!ready) return undefined;
     start();
     const done = await bring.run(withVersions(answer.plan, answer, 'all'));
     if (done === undefined) {
       finish(undefined, []);
-      return;
+      return undefined;
     }
     const transaction = await lastUndoable();
-    finish({ line: done.line, counts: done.counts, transaction }, done.faulty);
+    finish({ line: done.line, counts: done.counts, enrolled: done.enrolled, transaction }, done.faulty);
+    return done;
   };
 
   const saveFaulty = async () => {

@@ -9,6 +9,7 @@ import { CallState } from '../../ui/CallState.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { Empty, Page, Section } from '../../ui/Page.tsx';
 import { dayInWords, timeInWords } from '../../ui/words.ts';
+import { ClassesToday } from './ClassesToday.tsx';
 import { DueList } from './DueList.tsx';
 
 /** With so few organisations the tree is still to be built. */
@@ -30,6 +31,7 @@ function TodayPage({ today }: { today: Today }) {
   const mayBackUp = useRight('system.maintain');
   const maySee = useRight('organisations.see');
   const maySeePeople = useRight('people.see');
+  const maySeeClasses = useRight('classes.see');
   const mayBuild = useRight('organisations.edit') && today.organisations.open <= NEARLY_EMPTY;
   const [backingUp, setBackingUp] = useState(false);
   const backUp = () => {
@@ -49,6 +51,7 @@ function TodayPage({ today }: { today: Today }) {
       }
     >
       {mayBuild && <FirstSteps />}
+      {maySeeClasses && <ClassesToday day={today.day} />}
       <div className="columns">
         <Section title="要办的事">
           <DueList today={today} />

@@ -13,7 +13,7 @@ export function nextNumber(taken: readonly string[], year: number, series: strin
   return `${series}${year}年第${Math.max(0, ...terms) + 1}期`;
 }
 
-/** What the numbers of an organisation's own classes begin with: 靖港镇 of 靖港镇党委. */
+/** The unit that a party organisation is of, as numbers of classes and notices name it: 靖港镇 of 靖港镇党委. */
 export function seriesOf(name: string): string {
   return name.replace(/(?:机关)?(?:党工委|党委|党组|党总支|党支部|工作委员会|委员会)$/u, '');
 }

@@ -31,7 +31,7 @@ describe('numbers', () => {
     const hints = async (of: string) =>
       (await desk.ask('classes.get', { id: of })).hints.map(({ sentence }) => sentence);
     expect(await hints(id)).toContain(
-      '编号与“基层党支部书记轮训班”（2026年11月23日—2026年11月27日）相同，请核对后改其中一个',
+      '编号与“基层党支部书记轮训班”（2026年11月23日—27日）相同，请核对后改其中一个',
     );
     expect((await hints(CLASS))[0]).toContain('编号与“测试班”');
     const edited = await desk.ask('classes.edit', { id, number: '2026年第14期' });

@@ -102,7 +102,7 @@ test('who is in another class on the same days is said at his row, with class an
     check.rows.map(({ remarks }) =>
       remarks.map(({ sentence }) => sentence).filter((text) => text.includes('撞期班')),
     ),
-  ).toEqual([['同期在“撞期班”（2026年12月11日—2026年12月12日）'], []]);
+  ).toEqual([['同期在“撞期班”（2026年12月11日—12日）'], []]);
   expect(check.enrolling?.line).toBe('报名 2 人；1 人同期在别的班');
   expect((await desk.ask('people.import', plan)).enrolled?.enrolled).toBe(2);
 });

@@ -10,7 +10,6 @@ import { useCall } from '../../../app/use-call.ts';
 import { CallState } from '../../../ui/CallState.tsx';
 import { Failure } from '../../../ui/Failure.tsx';
 import { Mark } from '../../../ui/Mark.tsx';
-import { Section } from '../../../ui/Page.tsx';
 import type { Above } from './above.ts';
 import { Doubts } from './Doubts.tsx';
 import { Exemptions } from './Exemptions.tsx';
@@ -21,6 +20,7 @@ import { PersonActions } from './PersonActions.tsx';
 import { Photo } from './Photo.tsx';
 import { Posts } from './Posts.tsx';
 import { Suspects } from './Suspects.tsx';
+import { Training } from './Training.tsx';
 
 const EditPersonPage = lazy(() => import('../forms/EditPersonPage.tsx'));
 const PersonForm = lazy(() => import('../forms/PersonForm.tsx'));
@@ -59,9 +59,7 @@ export default function PersonPage({ id }: { id: string }) {
       <Posts person={person} open={setAbove} />
       <Exemptions person={person} open={setAbove} />
       <Moves person={person} />
-      <Section title="培训经历">
-        <p className="quiet">还没有培训记录。班次开办以后自动记在这里。</p>
-      </Section>
+      <Training training={person.training} />
       <Suspense fallback={null}>
         {above !== null && <PersonForm above={above} person={person} close={() => setAbove(null)} />}
       </Suspense>

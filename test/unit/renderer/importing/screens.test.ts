@@ -10,10 +10,23 @@ const fault = (field: 'branch' | 'birth') => ({ field, title: '', reason: field,
 
 describe('the words on the button', () => {
   it('name what will be done, and only that', () => {
-    expect(importTitle({ ...NONE, new: 1, changed: 3, same: 38, faulty: 1 })).toBe('导入 1 人新增、3 人更新');
-    expect(importTitle({ ...NONE, changed: 3 })).toBe('导入 3 人更新');
-    expect(importTitle({ ...NONE, same: 3 })).toBe('没有要导入的');
+    expect(
+      importTitle({ counts: { ...NONE, new: 1, changed: 3, same: 38, faulty: 1 }, enrolling: null }),
+    ).toBe('导入 1 人新增、3 人更新');
+    expect(importTitle({ counts: { ...NONE, changed: 3 }, enrolling: null })).toBe('导入 3 人更新');
+    expect(importTitle({ counts: { ...NONE, same: 3 }, enrolling: null })).toBe('没有要导入的');
     expect(doneTitle({ ...NONE, new: 1, changed: 3 })).toBe('新增 1 人、更新 3 人');
+    const enrolling = {
+      class: { id: '1', name: '班', number: null, startsOn: null, endsOn: null },
+      enrol: 42,
+      line: '',
+      remarks: [],
+    };
+    expect(importTitle({ counts: { ...NONE, new: 1, same: 41 }, enrolling })).toBe('报入 42 人（1 人新增）');
+    expect(importTitle({ counts: { ...NONE, same: 42 }, enrolling })).toBe('报入 42 人');
+    expect(importTitle({ counts: { ...NONE, same: 42 }, enrolling: { ...enrolling, enrol: 0 } })).toBe(
+      '没有要导入的',
+    );
   });
 });
 

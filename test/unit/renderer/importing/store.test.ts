@@ -92,7 +92,9 @@ describe('the import that is being worked on', () => {
     useImportPlan.getState().start();
     useImportPlan
       .getState()
-      .finish({ line: '', counts: { ...NONE, new: 1, faulty: 1 }, transaction: 7 }, [{ file: 0, row: 5 }]);
+      .finish({ line: '', counts: { ...NONE, new: 1, faulty: 1 }, enrolled: null, transaction: 7 }, [
+        { file: 0, row: 5 },
+      ]);
     expect(useImportPlan.getState().plan.skip).toEqual([{ file: 0, row: 4 }]);
     expect(useImportPlan.getState().imported?.transaction).toBe(7);
     useImportPlan.getState().undone();
