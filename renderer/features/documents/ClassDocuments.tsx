@@ -7,7 +7,7 @@ import { MASKED_COLUMNS } from '../../../shared/domain/documents/trainee-columns
 import { useRight } from '../../app/session.tsx';
 import { useCall } from '../../app/use-call.ts';
 import { CallState } from '../../ui/CallState.tsx';
-import { Section } from '../../ui/Page.tsx';
+import { Page } from '../../ui/Page.tsx';
 import { AdjustmentRow } from './AdjustmentRow.tsx';
 import type { Wanted } from './DocumentPreview.tsx';
 import { DocumentRow } from './DocumentRow.tsx';
@@ -19,6 +19,9 @@ import { useChoices } from './use-choices.ts';
 
 const DocumentPreview = lazy(() => import('./DocumentPreview.tsx'));
 const SignInPreview = lazy(() => import('./SignInPreview.tsx'));
+
+/** More columns than these are narrow on an upright page. */
+const MOST_UPRIGHT = 10;
 
 /** The documents of one class with how they are to be printed; each opens its preview. */
 export default function ClassDocuments({ classId }: { classId: string }) {
@@ -49,11 +52,13 @@ export default function ClassDocuments({ classId }: { classId: string }) {
   };
 
   return (
-    <Section title="文书">
+    <Page title="文书" about="预览和纸上一样。签到表打印或另存时定版，作报销凭证。">
       <ul className="documents">
         <DocumentRow
           title="花名册"
-          about={people}
+          about={
+            roster.columns.length > MOST_UPRIGHT && !roster.across ? `${people}；列较多，宜横向` : people
+          }
           open={() => openList('roster', clear && masked)}
           options={
             <>
@@ -140,6 +145,6 @@ export default function ClassDocuments({ classId }: { classId: string }) {
           <SignInPreview input={signing} className={name} close={() => setSigning(undefined)} />
         )}
       </Suspense>
-    </Section>
+    </Page>
   );
 }

@@ -26,8 +26,9 @@ export interface SignedHalf {
 
 /** Somebody who signs. Unit and name are as they were when the sheet was made. */
 export interface Signer {
-  /** The enrolment, by which an added page finds who has come since. */
+  /** Enrolment and person: an added page lists whose neither stands on a sheet yet. */
   readonly enrolment: string;
+  readonly person: string;
   readonly number: number;
   readonly name: string;
   readonly unit: string;
@@ -82,10 +83,13 @@ export function newcomers(
   sheets: readonly Pick<SignInSheet, 'people'>[],
   now: readonly Omit<Signer, 'number'>[],
 ): Signer[] {
-  const known = new Set(sheets.flatMap(({ people }) => people.map(({ enrolment }) => enrolment)));
+  // Somebody may be taken out by a slip and put in again, or two entries of the register may become one.
+  const known = new Set(
+    sheets.flatMap(({ people }) => people.flatMap(({ enrolment, person }) => [enrolment, person])),
+  );
   const last = Math.max(0, ...sheets.flatMap(({ people }) => people.map(({ number }) => number)));
   return now
-    .filter(({ enrolment }) => !known.has(enrolment))
+    .filter(({ enrolment, person }) => !known.has(enrolment) && !known.has(person))
     .map((person, index) => ({ ...person, number: last + index + 1 }));
 }
 
