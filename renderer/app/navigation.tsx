@@ -4,6 +4,7 @@ import {
   BookOutlined,
   CalendarOutlined,
   HistoryOutlined,
+  ScheduleOutlined,
   SettingOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
@@ -40,6 +41,14 @@ export const NAVIGATION: readonly Entry[] = [
     icon: <ReadOutlined />,
     words: 'bc banci 班 期 培训',
     screen: lazy(() => import('../features/classes/ClassesScreen.tsx')),
+  },
+  {
+    path: '/timetable',
+    title: '课表',
+    rights: ['classes.see'],
+    icon: <ScheduleOutlined />,
+    words: 'kb kebiao 排课 周课表 冲突',
+    screen: lazy(() => import('../features/timetable/TimetableScreen.tsx')),
   },
   {
     path: '/people',
@@ -103,6 +112,9 @@ export const PALETTE_ACTIONS: readonly PaletteAction[] = [
   { title: '登记一人', words: 'djyr dj dengji 新增 党员', right: 'people.edit', to: '/people/new' },
   { title: '工作单位', words: 'gzdw dw danwei 单位', right: 'people.see', to: '/people/employers' },
   { title: '疑似重复人员', words: 'yscf cf chongfu 合并', right: 'people.see', to: '/people/duplicates' },
+  { title: '冲突检查', words: 'ctjc ct chongtu 课表 排课', right: 'classes.see', to: '/timetable/conflicts' },
+  { title: '空闲场地和教师', words: 'kx kongxian 场地 教师', right: 'classes.see', to: '/timetable/free' },
+  { title: '教学比例', words: 'jxbl bili 学时 领导干部讲课', right: 'classes.see', to: '/timetable/ratios' },
   { title: '课程库', words: 'kck kc kecheng', right: 'resources.see', to: '/resources' },
   { title: '师资库', words: 'szk sz shizi 教师 讲师', right: 'resources.see', to: '/resources/teachers' },
   { title: '场地', words: 'cd changdi 教室 报告厅', right: 'resources.see', to: '/resources/venues' },

@@ -118,6 +118,8 @@ export interface Target {
   readonly day: string;
   readonly half: HalfDay;
   readonly state: 'free' | 'warns' | 'forbidden';
+  /** What speaks against it, in short and in full. */
+  readonly kinds: readonly ConflictKind[];
   readonly reasons: readonly string[];
 }
 

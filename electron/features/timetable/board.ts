@@ -104,7 +104,7 @@ function standingOf(session: LoadedSession, days: Days, places: Places): Standin
 
 async function absencesIn(viewer: Viewer, db: Db, { from, to }: Span) {
   const found = await rows(viewer, db, 'teacher_absence')
-    .select(['teacher_id', 'from_on as fromOn', 'to_on as toOn', 'half'])
+    .select(['teacher_id', 'from_on as from', 'to_on as to', 'half'])
     .where('from_on', '<=', to)
     .where('to_on', '>=', from)
     .execute();

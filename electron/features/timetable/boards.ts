@@ -1,5 +1,6 @@
 import type { CallOutput, CallParsed } from '../../../shared/contract/index.ts';
-import { daysFromTo, daysLater, mondayOf } from '../../../shared/domain/timetable/clock.ts';
+import { daysLater } from '../../../shared/domain/day.ts';
+import { daysFromTo, mondayOf } from '../../../shared/domain/timetable/clock.ts';
 import { inTimeOrder } from '../../../shared/domain/timetable/versions.ts';
 import { overlap } from '../../../shared/domain/timetable/intervals.ts';
 import type { StandingSession } from '../../../shared/domain/timetable/conflicts.ts';

@@ -1,10 +1,11 @@
+import { daysBetween } from '../../../shared/domain/day.ts';
 import type { Kysely } from 'kysely';
 import type { DayFacts } from '../../../shared/contract/timetable-answers.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
 import { bellFinder } from '../../../shared/domain/resources/bells.ts';
 import { calendarOf } from '../../../shared/domain/resources/calendar.ts';
-import { dayDistance, weekdayOf } from '../../../shared/domain/timetable/clock.ts';
+import { weekdayName } from '../../../shared/domain/timetable/clock.ts';
 import type { CalendarFacts } from '../../../shared/domain/timetable/conflicts.ts';
 import type { HalfDay } from '../../../shared/domain/timetable/half-days.ts';
 import type { Interval } from '../../../shared/domain/timetable/intervals.ts';
@@ -59,7 +60,7 @@ export async function daysOf(viewer: Viewer, db: Kysely<Database>, { from, to }:
   };
   const free = (day: string, half: HalfDay, classId: string | null) => {
     const { working, name } = calendar.mark(day, half, classId);
-    return working ? null : (name ?? `周${weekdayOf(day)}`);
+    return working ? null : (name ?? `周${weekdayName(day)}`);
   };
   return {
     bell,
@@ -83,7 +84,7 @@ export async function daysOf(viewer: Viewer, db: Kysely<Database>, { from, to }:
 export function refuseWrongDays({ from, to }: Span, most: number): void {
   if (from > to)
     throw new Refusal('timetable.wrong-days', `开始日期 ${from} 晚于结束日期 ${to}。请改正其中一个。`);
-  if (dayDistance(from, to) >= most)
+  if (daysBetween(from, to) >= most)
     throw new Refusal(
       'timetable.wrong-days',
       `${from} 至 ${to} 超过 ${most} 天，一次看不完。请选短一些的时间。`,

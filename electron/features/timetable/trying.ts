@@ -95,6 +95,7 @@ export async function targetsOf(
         day,
         half,
         state: has('clash') ? 'forbidden' : has('warn') ? 'warns' : 'free',
+        kinds: [...new Set(lines.filter(({ severity }) => severity !== 'hint').map(({ kind }) => kind))],
         reasons: lines.map(({ text }) => text),
       };
     }),

@@ -17,6 +17,8 @@ interface Tab {
   readonly content: ComponentType<{ own: ClassPage }>;
 }
 
+const ClassTimetable = lazy(() => import('../timetable/ClassTimetable.tsx'));
+
 /** The tabs of a class; features add theirs. */
 const TABS: readonly Tab[] = [
   { path: '', title: '概况', content: lazy(() => import('./page/OverviewTab.tsx')) },
@@ -28,6 +30,7 @@ const TABS: readonly Tab[] = [
     under: 'trainees',
     content: lazy(() => import('./answers/AnswersPage.tsx')),
   },
+  { path: 'timetable', title: '课表', content: ({ own }) => <ClassTimetable classId={own.id} /> },
 ];
 
 /** The workspace of one class: everything of it within one click. */

@@ -1,4 +1,5 @@
-import { clockOf, shortDay } from './clock.ts';
+import { clockTime } from '../resources/bells.ts';
+import { shortDay } from './clock.ts';
 import { HALF_DAYS } from './half-days.ts';
 import type { KeptSession, SessionChange } from './versions.ts';
 
@@ -39,7 +40,7 @@ function lineOf({ is, before, after, fields }: SessionChange): string {
 const people = (names: readonly string[]) => (names.length === 0 ? '未定' : names.join('、'));
 
 function whenOf({ day, half, starts, ends }: KeptSession): string {
-  const times = starts === null || ends === null ? '' : ` ${clockOf(starts)}–${clockOf(ends)}`;
+  const times = starts === null || ends === null ? '' : ` ${clockTime(starts)}–${clockTime(ends)}`;
   return `${shortDay(day)}${HALF_DAYS[half]}${times}`;
 }
 

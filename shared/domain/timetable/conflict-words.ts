@@ -1,5 +1,6 @@
 import type { ConflictKind } from './codes.ts';
-import { clockOf, shortDay } from './clock.ts';
+import { clockTime } from '../resources/bells.ts';
+import { shortDay } from './clock.ts';
 import type { Conflict } from './conflicts.ts';
 
 /** A session as others are told of it. */
@@ -62,7 +63,7 @@ const SENTENCES: Readonly<Record<ConflictKind, (said: Said) => string>> = {
 };
 
 function sessionSentence({ title, classes, day, starts, ends }: SessionCalled): string {
-  return ` ${classes.join('、')}“${title}”（${shortDay(day)} ${clockOf(starts)}–${clockOf(ends)}）`;
+  return ` ${classes.join('、')}“${title}”（${shortDay(day)} ${clockTime(starts)}–${clockTime(ends)}）`;
 }
 
 function peopleSentence(people: readonly string[], { person }: ConflictNames): string {

@@ -1,3 +1,4 @@
+import type { Absence } from '../resources/absences.ts';
 import type { ConflictKind } from './codes.ts';
 import type { HalfDay } from './half-days.ts';
 import type { Interval } from './intervals.ts';
@@ -54,13 +55,6 @@ export interface ClassFacts {
   /** The last day, included. */
   readonly endsOn: string | null;
   readonly trainees: number;
-}
-
-/** Days, first and last included, on which a teacher cannot come; `half` null: the whole day. */
-export interface Absence {
-  readonly fromOn: string;
-  readonly toOn: string;
-  readonly half: HalfDay | null;
 }
 
 /** What the calendar says of a half-day: why it is free (a holiday, a weekend), or null; and whether its year is published. */

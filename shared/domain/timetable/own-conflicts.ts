@@ -1,3 +1,4 @@
+import { isAway } from '../resources/absences.ts';
 import type { Conflict, StandingSession, Surroundings } from './conflicts.ts';
 
 /** What a session alone clashes with: seats, absences, calendar, the dates of its classes. */
@@ -18,9 +19,7 @@ export function ownConflicts(session: StandingSession, around: Surroundings): Co
     });
 
   const absent = [...new Set([...session.teachers, ...session.assistants])].filter((teacher) =>
-    around
-      .absencesOf(teacher)
-      .some((each) => each.fromOn <= day && day <= each.toOn && (each.half ?? half) === half),
+    around.absencesOf(teacher).some((absence) => isAway(absence, day, half)),
   );
   if (absent.length > 0) found.push({ ...own, kind: 'absence', severity: 'warn', about: absent.sort() });
 

@@ -1,4 +1,5 @@
-import { dayDistance, daysLater, shortDay, weekdayOf } from '../clock.ts';
+import { daysBetween, daysLater } from '../../day.ts';
+import { shortDay, weekdayName } from '../clock.ts';
 
 /** The days of the class, from which the year of “11月24日” follows. */
 export interface DayHints {
@@ -34,7 +35,7 @@ export function readDayText(cell: string, hints: DayHints): DayRead {
   if (day === null) return { day: null, remark: `“${cell.trim()}”不是存在的日期` };
   const weekday = WEEKDAY.exec(text)?.[1]?.replace('天', '日');
   const remark =
-    weekday === undefined || weekday === weekdayOf(day)
+    weekday === undefined || weekday === weekdayName(day)
       ? null
       : `${shortDay(day)}，表上写的是周${weekday}，请核对日期`;
   return { day, remark };
@@ -51,7 +52,7 @@ function nearest(month: number, day: number, { startsOn, endsOn, today }: DayHin
     (each) => startsOn !== null && each >= startsOn && (endsOn === null || each <= endsOn),
   );
   const byDistance = candidates.toSorted(
-    (one, other) => Math.abs(dayDistance(around, one)) - Math.abs(dayDistance(around, other)),
+    (one, other) => Math.abs(daysBetween(around, one)) - Math.abs(daysBetween(around, other)),
   );
   return inside ?? byDistance[0] ?? null;
 }

@@ -1,4 +1,5 @@
-import { clockOf, halfAt } from '../clock.ts';
+import { clockTime } from '../../resources/bells.ts';
+import { halfAt } from '../clock.ts';
 import type { HalfDay } from '../half-days.ts';
 
 export interface TimeRead {
@@ -44,7 +45,7 @@ export function readTimeText(cell: string): TimeRead {
     return {
       ...nothing,
       halves,
-      remark: `${shown}的结束时间 ${clockOf(ends)} 不晚于开始时间 ${clockOf(starts)}，先按作息时间排`,
+      remark: `${shown}的结束时间 ${clockTime(ends)} 不晚于开始时间 ${clockTime(starts)}，先按作息时间排`,
     };
   if (halfAt(starts) !== halves[0])
     return { halves: [halfAt(starts)], starts, ends, remark: `${shown}的午别和时间对不上，按时间排` };

@@ -1,10 +1,11 @@
-import type { OpenTransaction } from '../../../../electron/data/log/write.ts';
 import type { Database } from '../../../../electron/data/tables/index.ts';
 import { sampleId } from '../../../../shared/contract/sample-id.ts';
 import type { SessionKind } from '../../../../shared/domain/timetable/codes.ts';
 import type { HalfDay } from '../../../../shared/domain/timetable/half-days.ts';
-import { sampleClass } from './classes.ts';
+import { sampleClass, type Filling } from './classes.ts';
+import { publishWhole } from './published.ts';
 import { sampleCourse, sampleRoute, sampleTeacher, sampleVenue } from './resources.ts';
+import { fillWholeSessions } from './whole-sessions.ts';
 
 /** The id of a session of the sample district, by the number of its class and its title. */
 export const sampleSession = (number: string, title: string): string =>
@@ -68,7 +69,8 @@ const TIMETABLES: Readonly<Record<string, readonly Planned[]>> = {
 };
 
 /** Puts the timetables of the sample district in, inside an open transaction. */
-export async function fillSessions({ db }: OpenTransaction): Promise<void> {
+export async function fillSessions(filling: Filling): Promise<void> {
+  const { db, size } = filling;
   for (const [number, sessions] of Object.entries(TIMETABLES)) {
     for (const [index, each] of sessions.entries()) {
       const id = sampleSession(number, each.title);
@@ -110,4 +112,7 @@ export async function fillSessions({ db }: OpenTransaction): Promise<void> {
             .execute();
     }
   }
+  if (size !== 'whole') return;
+  await fillWholeSessions(filling, new Set(Object.keys(TIMETABLES)));
+  await publishWhole(filling);
 }

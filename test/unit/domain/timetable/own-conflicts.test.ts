@@ -19,7 +19,7 @@ describe('days', () => {
             for (const one of half === null ? HALVES : [half]) out.add(`${day(each)} ${one}`);
           const around = {
             ...NOTHING_AROUND,
-            absencesOf: () => [{ fromOn: day(from), toOn: day(to), half }],
+            absencesOf: () => [{ from: day(from), to: day(to), half }],
           };
           for (const on of DAYS)
             for (const each of HALVES) {

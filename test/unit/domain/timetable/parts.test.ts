@@ -1,15 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allowances, pairInOrder } from '../../../../shared/domain/timetable/allowances.ts';
-import {
-  clockOf,
-  dayDistance,
-  daysFromTo,
-  daysLater,
-  halfAt,
-  mondayOf,
-  shortDay,
-} from '../../../../shared/domain/timetable/clock.ts';
+import { clockTime } from '../../../../shared/domain/resources/bells.ts';
+import { daysBetween, daysLater } from '../../../../shared/domain/day.ts';
+import { daysFromTo, halfAt, mondayOf, shortDay } from '../../../../shared/domain/timetable/clock.ts';
 import { gapBetween, overlap } from '../../../../shared/domain/timetable/intervals.ts';
 import {
   countHours,
@@ -42,7 +36,7 @@ test('two stretches overlap, or the gap between them is not negative: never both
 });
 
 test('times and days are said as people say them', () => {
-  expect([clockOf(510), clockOf(0), clockOf(900)]).toEqual(['8:30', '0:00', '15:00']);
+  expect([clockTime(510), clockTime(0), clockTime(900)]).toEqual(['8:30', '0:00', '15:00']);
   expect([halfAt(719), halfAt(720), halfAt(1079), halfAt(1080)]).toEqual([
     'morning',
     'afternoon',
@@ -60,7 +54,7 @@ test('days add up over months, years and leap days', () => {
     fc.property(any, fc.integer({ min: 0, max: 400 }), (date, days) => {
       const from = date.toISOString().slice(0, 10);
       const to = daysLater(from, days);
-      expect(dayDistance(from, to)).toBe(days);
+      expect(daysBetween(from, to)).toBe(days);
       expect(daysLater(to, -days)).toBe(from);
       const all = daysFromTo(from, to);
       expect([all.length, all[0], all.at(-1)]).toEqual([days + 1, from, to]);

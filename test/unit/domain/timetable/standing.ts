@@ -80,7 +80,7 @@ export const CROWDED: Surroundings = {
     trainees: Number(id.slice(1)) * 15,
   }),
   absencesOf: (teacher) =>
-    teacher === 't1' ? [{ fromOn: '2026-11-24', toOn: '2026-11-25', half: 'morning' }] : [],
+    teacher === 't1' ? [{ from: '2026-11-24', to: '2026-11-25', half: 'morning' }] : [],
   calendar: (day, half) => ({
     free: day === '2026-11-25' && half === 'evening' ? '休息' : null,
     published: day !== '2026-11-23',

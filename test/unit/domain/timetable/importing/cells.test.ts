@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clockOf, daysLater, shortDay } from '../../../../../shared/domain/timetable/clock.ts';
+import { clockTime } from '../../../../../shared/domain/resources/bells.ts';
+import { daysLater } from '../../../../../shared/domain/day.ts';
+import { shortDay } from '../../../../../shared/domain/timetable/clock.ts';
 import { readDayText } from '../../../../../shared/domain/timetable/importing/day-text.ts';
 import { kindOfTitle } from '../../../../../shared/domain/timetable/importing/kind-of-title.ts';
 import {
@@ -87,7 +89,7 @@ describe('times', () => {
       fc.property(minute, minute, (one, other) => {
         fc.pre(one !== other);
         const [starts, ends] = [Math.min(one, other), Math.max(one, other)];
-        expect(readTimeText(`${clockOf(starts)}–${clockOf(ends)}`)).toMatchObject({
+        expect(readTimeText(`${clockTime(starts)}–${clockTime(ends)}`)).toMatchObject({
           starts,
           ends,
           remark: null,
