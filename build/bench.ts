@@ -7,11 +7,13 @@ import {
   measureSaving,
   measureUndo,
 } from '../test/bench/data.ts';
+import { measureOfficeFiles, measurePrinting } from '../test/bench/documents.ts';
 import { measureLogSize } from '../test/bench/log-size.ts';
 import { measureImport, measurePeople, measureStrokes } from '../test/bench/people.ts';
 import { measureRegister } from '../test/bench/people-screen.ts';
 import type { Measured } from '../test/bench/measure.ts';
 import { measureFirstPaint, measureScript } from '../test/bench/screen.ts';
+import { measureTimetable } from '../test/bench/timetable.ts';
 
 const MEASURES: readonly (() => Measured[] | Promise<Measured[]>)[] = [
   measureOpening,
@@ -23,9 +25,12 @@ const MEASURES: readonly (() => Measured[] | Promise<Measured[]>)[] = [
   measureStrokes,
   measurePeople,
   measureImport,
+  measureOfficeFiles,
+  measurePrinting,
   measureScript,
   measureFirstPaint,
   measureRegister,
+  measureTimetable,
 ];
 
 const memory = Math.round(totalmem() / 2 ** 30);

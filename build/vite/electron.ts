@@ -19,6 +19,7 @@ export const electronConfig: InlineConfig = {
         main: inProject('electron', 'main.ts'),
         'data-thread': inProject('electron', 'data-thread.ts'),
         'workbook-thread': inProject('electron', 'compute', 'workbook', 'thread.ts'),
+        'document-thread': inProject('electron', 'compute', 'documents', 'thread.ts'),
       },
       external: BROUGHT_ALONG,
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },

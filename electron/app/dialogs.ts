@@ -19,6 +19,7 @@ const PAPER: FileFilter = {
   extensions: ['pdf', 'jpg', 'jpeg', 'png', 'tif', 'tiff', 'doc', 'docx', 'ofd', 'wps'],
 };
 const PHOTO: FileFilter = { name: '照片', extensions: ['jpg', 'jpeg', 'png'] };
+const DOCX: FileFilter = { name: 'Word 文档', extensions: ['docx'] };
 const XLSX: FileFilter = { name: 'Excel 工作簿', extensions: ['xlsx'] };
 const TIMETABLES: FileFilter = { name: '课程表', extensions: [...WORKBOOK_ENDINGS, 'docx'] };
 const WORKBOOKS: FileFilter = { name: '表格', extensions: [...WORKBOOK_ENDINGS] };
@@ -27,7 +28,9 @@ const PURPOSES: Readonly<Record<Purpose, { readonly title: string; readonly filt
   paper: { title: '选择文件', filters: [PAPER, EVERY_FILE] },
   backup: { title: '选择备份文件', filters: [BACKUP] },
   'backup-folder': { title: '选择备份位置', filters: [] },
-  roster: { title: '名册存为', filters: [PDF] },
+  roster: { title: '文书存为', filters: [PDF] },
+  word: { title: '文书存为 Word', filters: [DOCX] },
+  workbook: { title: '文书存为 Excel', filters: [XLSX] },
   attachment: { title: '附件另存为', filters: [EVERY_FILE] },
   photo: { title: '选择照片', filters: [PHOTO] },
   'people-list': { title: '名单存为', filters: [XLSX] },

@@ -36,7 +36,7 @@ export function createPrintRoom(prepared: Prepared): PrintRoom {
         const pdf = await window.webContents.printToPDF({
           preferCSSPageSize: true,
           printBackground: true,
-          generateTaggedPDF: true,
+          generateTaggedPDF: rowsOf(job) <= MOST_TAGGED_ROWS,
         });
         rememberJob(pdf, job);
         return { pdf, pages: countPages(pdf), missingGlyphs, fonts };
@@ -53,6 +53,13 @@ export function createPrintRoom(prepared: Prepared): PrintRoom {
       return { printed: await sendToPrinter(job, prepared.jobs) };
     },
   };
+}
+
+/** Tags let screen readers follow a table. Those of 5,000 rows are 13 of 14 MB and take most of the time. */
+const MOST_TAGGED_ROWS = 600;
+
+function rowsOf({ paper }: PrintJob): number {
+  return paper.parts.reduce((sum, part) => sum + (part.is === 'table' ? part.table.groups.length : 0), 0);
 }
 
 /** True: handed to the system. False: the user closed the dialog. */

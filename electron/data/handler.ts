@@ -35,6 +35,11 @@ export interface OutsideContext extends CallContext {
   readonly desk: Desk;
   readonly print: (job: PrintJob) => Promise<PrintedPdf>;
   readonly keepPrepared: (pdf: Uint8Array) => Promise<string | null>;
+  /**
+   * One logged transaction of its own that cannot be undone, for what must be on record before something leaves the
+   * program: that somebody saw values, that a voucher was printed.
+   */
+  readonly record: <T>(work: (transaction: OpenTransaction) => Promise<T>) => Promise<T>;
 }
 
 /** For calls that work without an office: there may be no open data. */

@@ -1,7 +1,8 @@
-/** A document to be rendered: the name of its template in renderer/print and the data for it. */
+import type { Paper } from '../../shared/domain/documents/paper.ts';
+
+/** A document to be rendered. */
 export interface PrintJob {
-  readonly template: 'organisation-roster';
-  readonly data: unknown;
+  readonly paper: Paper;
   /** bundled: never the fonts of the machine, for tests. */
   readonly fonts: 'installed' | 'bundled';
 }

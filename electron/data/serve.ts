@@ -5,7 +5,7 @@ import { closingBackup } from './closing-backup.ts';
 import { renewDerived } from './derived.ts';
 import type { Desk } from './desk.ts';
 import type { AllHandlers, CallContext } from './handler.ts';
-import { write } from './log/write.ts';
+import { write, type OpenTransaction } from './log/write.ts';
 import type { FromThread, Port, Request, ToThread } from './messages.ts';
 import type { OpenData } from './open-data.ts';
 import type { PrintedPdf, PrintJob } from './ports.ts';
@@ -67,20 +67,36 @@ export function serve(
       return data.snapshot((db) => handler({ ...context, db, data } as CallContext, request.input));
     }
     if (call.effect === 'outside') {
-      const ports = { print: (job: PrintJob) => asks.print(job, signal), keepPrepared: asks.keep };
-      return handler({ ...context, db: data.reading, data, desk, ...ports } as CallContext, request.input);
+      const outside = {
+        print: (job: PrintJob) => asks.print(job, signal),
+        keepPrepared: asks.keep,
+        record: (work: (transaction: OpenTransaction) => Promise<unknown>) =>
+          written(data, request, work, signal),
+      };
+      return handler({ ...context, db: data.reading, data, desk, ...outside } as CallContext, request.input);
     }
-    const about = { call: call.name, label: call.title, viewer: request.viewer, undoable: call.undoable };
-    const written = await write(
+    return written(
       data,
-      about,
+      request,
       (transaction) => handler({ ...context, ...transaction, data } as CallContext, request.input),
       signal,
     );
-    if (written.transaction !== null) {
-      port.post({ is: 'changed', tables: written.transaction.tables, label: written.transaction.label });
+  }
+
+  /** Does work in one logged transaction and tells the window which tables it changed. */
+  async function written(
+    data: OpenData,
+    { name, viewer }: Request,
+    work: (transaction: OpenTransaction) => Promise<unknown>,
+    signal: AbortSignal,
+  ): Promise<unknown> {
+    const call = callNamed(name);
+    const about = { call: name, label: call?.title ?? name, viewer, undoable: call?.undoable ?? false };
+    const { value, transaction } = await write(data, about, work, signal);
+    if (transaction !== null) {
+      port.post({ is: 'changed', tables: transaction.tables, label: transaction.label });
     }
-    return written.value;
+    return value;
   }
 
   function describe(call: CallName, error: unknown) {

@@ -4,7 +4,9 @@ import { backupHandlers } from './backups/handlers.ts';
 import { changeHandlers } from './changes/handlers.ts';
 import { classHandlers } from './classes/handlers.ts';
 import { classRules } from './classes/rules.ts';
+import { classDocumentHandlers } from './documents/class-handlers.ts';
 import { documentHandlers } from './documents/handlers.ts';
+import { timetableDocumentHandlers } from './documents/timetable-handlers.ts';
 import { importingHandlers } from './importing/handlers.ts';
 import { officeHandlers } from './offices/handlers.ts';
 import { organisationHandlers } from './organisations/handlers.ts';
@@ -31,6 +33,8 @@ export const handlers: AllHandlers = {
   ...settingHandlers,
   ...backupHandlers,
   ...documentHandlers,
+  ...classDocumentHandlers,
+  ...timetableDocumentHandlers,
   ...timetableHandlers,
   ...resourceHandlers,
 };

@@ -5,6 +5,7 @@ import {
   CalendarOutlined,
   HistoryOutlined,
   ScheduleOutlined,
+  PrinterOutlined,
   SettingOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
@@ -73,6 +74,14 @@ export const NAVIGATION: readonly Entry[] = [
     icon: <BookOutlined />,
     words: 'zy ziyuan 课程 师资 教师 场地 教学点 路线 校历 作息',
     screen: lazy(() => import('../features/resources/ResourcesScreen.tsx')),
+  },
+  {
+    path: '/documents',
+    title: '文书打印',
+    rights: ['documents.print'],
+    icon: <PrinterOutlined />,
+    words: 'wsdy wenshu dayin 花名册 签到表 课程表 周课表 通讯录 通知',
+    screen: lazy(() => import('../features/documents/DocumentsScreen.tsx')),
   },
   {
     path: '/changes',

@@ -1,14 +1,13 @@
-import type { OrganisationRoster } from '../../shared/domain/documents/organisation-roster.ts';
+import type { Paper } from '../../shared/domain/documents/paper.ts';
 
 /** Which fonts may be used: those of this computer first, or only those that ship with the program. */
 export type FontMode = 'installed' | 'bundled';
 
-/** A document to be printed. One variant per template. */
-export type Job = {
-  readonly template: 'organisation-roster';
-  readonly data: OrganisationRoster;
+/** A document to be printed. */
+export interface Job {
+  readonly paper: Paper;
   readonly fonts: FontMode;
-};
+}
 
 /** Fetches a job from the main process. */
 export async function fetchJob(id: string): Promise<Job> {
@@ -20,5 +19,5 @@ export async function fetchJob(id: string): Promise<Job> {
 
 /** The data of a job was made by our own handlers and needs no check; that it is a job does. */
 function isJob(value: unknown): value is Job {
-  return typeof value === 'object' && value !== null && 'template' in value && 'data' in value;
+  return typeof value === 'object' && value !== null && 'paper' in value && 'fonts' in value;
 }

@@ -1,7 +1,8 @@
 import { createRoot } from 'react-dom/client';
-import { fetchJob } from './job.ts';
 import { settleFonts, type FontsUsed } from './fonts/settle.ts';
-import { templateFor } from './templates/index.tsx';
+import { fetchJob } from './job.ts';
+import { pageRules } from './page-rules.ts';
+import { PaperSheet } from './PaperSheet.tsx';
 
 declare global {
   interface Window {
@@ -12,16 +13,23 @@ declare global {
 
 window.printReady = show(new URLSearchParams(window.location.search).get('job') ?? '');
 
-/** Fetches the job, puts its template on the page and waits for the fonts. */
+/** Fetches the job, puts its paper on the page and waits for the fonts. */
 async function show(id: string): Promise<FontsUsed> {
-  const job = await fetchJob(id);
+  const { paper, fonts } = await fetchJob(id);
   const root = document.getElementById('root');
   if (root === null) throw new Error('print.html has no root element');
+  document.title = paper.title;
+  const rules = new CSSStyleSheet();
+  rules.replaceSync(pageRules(paper.page));
+  document.adoptedStyleSheets.push(rules);
   const drawn = Promise.withResolvers<void>();
   // An error in a template must be said at once; React alone would only log it, and the print job would wait.
   createRoot(root, { onUncaughtError: drawn.reject }).render(
-    <div ref={() => drawn.resolve()}>{templateFor(job)}</div>,
+    <div ref={() => drawn.resolve()}>
+      <PaperSheet paper={paper} />
+    </div>,
   );
   await drawn.promise;
-  return await settleFonts(job.fonts, document.body.innerText);
+  const inMargins = `${paper.page.foot ?? ''}${paper.page.head ?? ''}`;
+  return await settleFonts(fonts, paper.page.preset, `${root.textContent}${inMargins}`);
 }

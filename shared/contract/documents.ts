@@ -1,25 +1,18 @@
 import { z } from 'zod';
 import { acts, type Step } from './call.ts';
+import {
+  ABSENT,
+  delivery,
+  DELIVERY_CODES,
+  deliveryExamples,
+  deliveryRefusals,
+  type PreparedDocument,
+} from './document-parts.ts';
 import type { OrganisationPage } from './organisations.ts';
 import { fileToWrite, id } from './fields.ts';
 import { sampleOrganisation } from './sample-id.ts';
 
-/** A printed document ready to be looked at, saved or sent to the printer. */
-export interface PreparedDocument {
-  /** Address for the window, relative to it; the command line gets null. */
-  readonly address: string | null;
-  readonly pages: number;
-  /** Characters for which no font has a shape (缺字); empty when all is well. */
-  readonly missingGlyphs: readonly string[];
-  /** The fonts in use, in words. */
-  readonly fonts: readonly string[];
-  /** Where it was saved, when a place was given. */
-  readonly saved: string | null;
-}
-
 const JINGGANG = sampleOrganisation('靖港镇');
-const ABSENT = '019b7544-7000-7fff-8fff-ffffffffffff';
-
 const LUJIANG = sampleOrganisation('靖港镇/芦江社区');
 const ATTACHED: readonly Step[] = [
   { call: 'organisations.rename', input: { id: LUJIANG, name: '芦江社区党委', on: '2026-05-01' } },
@@ -42,19 +35,13 @@ export const documentCalls = {
       root: id,
       /** Steps below the root to be listed; null: all. */
       depth: z.int().min(1).max(9).nullable().default(null),
-      /** PDF is saved here; without it only prepared for looking and printing. */
-      to: fileToWrite.optional(),
+      ...delivery,
     }),
-    codes: {
-      'organisations.not-found': '没有这个组织，或不在您的管理范围内',
-      'documents.no-printer': '没有可用于生成 PDF 的浏览器',
-      'documents.unwritable': '这个位置写不进去',
-    },
-    examples: [{ title: '一个镇的名册，存为 PDF', input: { root: JINGGANG, to: 'example:roster.pdf' } }],
+    codes: { 'organisations.not-found': '没有这个组织，或不在您的管理范围内', ...DELIVERY_CODES },
+    examples: deliveryExamples('一个镇的名册', { root: JINGGANG }),
     refusals: [
       { code: 'organisations.not-found', input: { root: ABSENT } },
-      { code: 'documents.no-printer', on: 'no-window', input: { root: JINGGANG } },
-      { code: 'documents.unwritable', input: { root: JINGGANG, to: 'example:missing-folder.roster.pdf' } },
+      ...deliveryRefusals({ root: JINGGANG }),
     ],
   }),
 

@@ -4,6 +4,8 @@ import type { Call, OutputOf } from './call.ts';
 import { changeCalls } from './changes.ts';
 import { classCalls } from './classes.ts';
 import { courseCalls } from './courses.ts';
+import { classDocumentCalls } from './documents-class.ts';
+import { timetableDocumentCalls } from './documents-timetable.ts';
 import { documentCalls } from './documents.ts';
 import { employerCalls } from './employers.ts';
 import { importingCalls } from './importing.ts';
@@ -42,6 +44,8 @@ export const contract = {
   ...siteCalls,
   ...routeCalls,
   ...calendarCalls,
+  ...classDocumentCalls,
+  ...timetableDocumentCalls,
   ...windowCalls,
 };
 

@@ -17,6 +17,8 @@ const purpose = z.enum([
   'photo',
   'people-list',
   'faulty-rows',
+  'word',
+  'workbook',
   'reply-forms',
   'timetable',
 ]);

@@ -137,7 +137,7 @@ test('a document whose template fails says so at once', async () => {
     // Nobody on this page may be listening yet when it fails; in the program the print job always is.
     window.addEventListener('unhandledrejection', (event) => event.preventDefault());
     window.fetch = () =>
-      Promise.resolve(Response.json({ template: 'organisation-roster', data: {}, fonts: 'bundled' }));
+      Promise.resolve(Response.json({ paper: { page: { preset: 'working' } }, fonts: 'bundled' }));
   });
   await page.goto(new URL('print.html?job=broken', screen).href);
   const started = Date.now();

@@ -25,6 +25,7 @@ export const SCREENS = [
   '/resources/venues',
   '/resources/places',
   '/resources/calendar',
+  '/documents',
   '/changes',
   '/settings',
   '/settings/backups',

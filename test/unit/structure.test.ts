@@ -46,7 +46,7 @@ const LAYERS: readonly { folder: string; may: RegExp; why: string }[] = [
   },
   {
     folder: 'electron/compute/',
-    may: /^(shared\/|electron\/compute\/|@e965\/xlsx$|papaparse$|node:)/u,
+    may: /^(shared\/|electron\/compute\/|@e965\/xlsx$|papaparse$|docx$|node:)/u,
     why: 'shared, itself and the libraries for files',
   },
   {

@@ -1,13 +1,19 @@
 import type { SheetToWrite } from '../../../shared/domain/importing/sheet.ts';
 import { LIMITS } from './limits.ts';
 import type { Refusals } from './refusals.ts';
-import { packedPart, zipOf, type PackedPart } from './write-zip.ts';
-
-const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+import {
+  columnName,
+  createStrings,
+  DOCUMENT,
+  isPlainNumber,
+  MAIN,
+  sheetNames,
+  sheetPart,
+  type SharedStrings,
+  type SheetPart,
+  XML,
+  xlsxPackage,
+} from './xlsx-package.ts';
 
 /** Cell styles by their place in styles.xml. */
 const STYLE = { text: 1, header: 2, wrapped: 3, number: 4 } as const;
@@ -24,48 +30,19 @@ const ACROSS_FROM = 90;
  */
 export async function xlsxBytes(sheets: readonly SheetToWrite[], say: Refusals): Promise<Buffer[]> {
   const names = sheetNames(sheets.map((sheet) => sheet.name));
-  const strings = new Map<string, number>();
-  const parts: PackedPart[] = [];
+  const strings = createStrings();
+  const parts: SheetPart[] = [];
   for (const [index, sheet] of sheets.entries()) {
     const xml = sheetXml(sheet, index === 0, strings, say);
-    parts.push(await packedPart(`xl/worksheets/sheet${index + 1}.xml`, xml));
+    parts.push({ name: names[index] ?? '', titleRows: [1, 1], part: await sheetPart(index, xml) });
   }
-  const numbers = sheets.map((_, index) => index + 1);
-  const small: Readonly<Record<string, string>> = {
-    '[Content_Types].xml': contentTypes(numbers),
-    '_rels/.rels': `${XML}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${DOCUMENT}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    'xl/workbook.xml': workbookXml(names),
-    'xl/_rels/workbook.xml.rels': workbookRelations(numbers),
-    'xl/styles.xml': STYLES,
-  };
-  const heads: PackedPart[] = [];
-  for (const [name, xml] of Object.entries(small)) heads.push(await packedPart(name, [xml]));
-  return zipOf([...heads, ...parts, await packedPart('xl/sharedStrings.xml', stringsXml(strings))]);
-}
-
-/** Names that Excel takes: no `[]:*?/\`, at most 31 characters, no two alike; the full name stays in the cells' titles. */
-export function sheetNames(names: readonly string[]): string[] {
-  const taken = new Set<string>();
-  return names.map((name, index) => {
-    const plain = name
-      .replace(/[[\]:*?/\\\p{Cc}]/gu, '_')
-      .replace(/^'+|'+$/gu, '')
-      .trim();
-    const base = plain === '' ? `Sheet${index + 1}` : plain;
-    for (let copy = 1; ; copy++) {
-      const ending = copy === 1 ? '' : `(${copy})`;
-      const candidate = base.slice(0, 31 - ending.length) + ending;
-      if (taken.has(candidate.toLowerCase())) continue;
-      taken.add(candidate.toLowerCase());
-      return candidate;
-    }
-  });
+  return xlsxPackage(parts, strings, STYLES);
 }
 
 function* sheetXml(
   sheet: SheetToWrite,
   first: boolean,
-  strings: Map<string, number>,
+  strings: SharedStrings,
   say: Refusals,
 ): Generator<string> {
   const widths = columnWidths(sheet);
@@ -79,12 +56,6 @@ function* sheetXml(
   if (widths.length > 0)
     yield `<cols>${widths.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" style="${numbers.has(index + 1) ? STYLE.number : STYLE.text}" customWidth="1"/>`).join('')}</cols>`;
   yield '<sheetData>';
-  const refer = (text: string) => {
-    const known = strings.get(text);
-    if (known !== undefined) return known;
-    strings.set(text, strings.size);
-    return strings.size - 1;
-  };
   const letters = widths.map((_, index) => columnName(index + 1));
   let row = 0;
   for (const cells of [[sheet.header], sheet.rows].flatMap((each) => each)) {
@@ -98,17 +69,12 @@ function* sheetXml(
         xml += `${place}${STYLE.number}"><v>${text}</v></c>`;
       else {
         const style = row === 1 ? STYLE.header : text.includes('\n') ? STYLE.wrapped : STYLE.text;
-        xml += `${place}${style}" t="s"><v>${refer(text)}</v></c>`;
+        xml += `${place}${style}" t="s"><v>${strings.refer(text)}</v></c>`;
       }
     }
     yield `${xml}</row>`;
   }
   yield `</sheetData><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="${across ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/></worksheet>`;
-}
-
-/** A number that Excel gives back unchanged: no leading zero, no plus, at most 15 digits. */
-function isPlainNumber(text: string): boolean {
-  return /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/u.test(text) && text.replace(/\D/gu, '').length <= 15;
 }
 
 /** In characters of the standard font: a Chinese character takes two. */
@@ -133,64 +99,6 @@ function shownWidth(text: string): number {
     } else width += code > 0x2e80 ? 2 : 1;
   }
   return Math.max(widest, width);
-}
-
-function columnName(column: number): string {
-  let name = '';
-  for (let left = column; left > 0; left = Math.floor((left - 1) / 26))
-    name = String.fromCharCode(65 + ((left - 1) % 26)) + name;
-  return name;
-}
-
-function* stringsXml(strings: ReadonlyMap<string, number>): Generator<string> {
-  yield `${XML}<sst xmlns="${MAIN}" uniqueCount="${strings.size}">`;
-  for (const text of strings.keys()) yield `<si><t xml:space="preserve">${escapeText(text)}</t></si>`;
-  yield '</sst>';
-}
-
-const MARKUP: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Text for XML; what XML cannot hold is written the way Excel does (`_x0007_`), so that it comes back the same. */
-function escapeText(text: string): string {
-  if (!/[&<>_\p{Cc}\ud800-\udfff\ufffe\uffff]/u.test(text)) return text;
-  return text
-    .replace(/_(?=x[0-9a-f]{4}_)/giu, '_x005F_')
-    .replace(/(?![\t\n])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, (character) => {
-      return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
-    })
-    .replace(/[&<>]/gu, (character) => MARKUP[character] ?? character);
-}
-
-const attributeText = (text: string) => escapeText(text).replaceAll('"', '&quot;');
-
-function workbookXml(names: readonly string[]): string {
-  const sheets = names.map(
-    (name, index) => `<sheet name="${attributeText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
-  );
-  const titles = names.map(
-    (name, index) =>
-      `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${attributeText(name.replaceAll("'", "''"))}'!$1:$1</definedName>`,
-  );
-  return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${DOCUMENT}"><sheets>${sheets.join('')}</sheets><definedNames>${titles.join('')}</definedNames></workbook>`;
-}
-
-function workbookRelations(numbers: readonly number[]): string {
-  const sheets = numbers.map(
-    (number) =>
-      `<Relationship Id="rId${number}" Type="${DOCUMENT}/worksheet" Target="worksheets/sheet${number}.xml"/>`,
-  );
-  const next = numbers.length + 1;
-  return `${XML}<Relationships xmlns="${PACKAGE}/relationships">${sheets.join('')}<Relationship Id="rId${next}" Type="${DOCUMENT}/styles" Target="styles.xml"/><Relationship Id="rId${next + 1}" Type="${DOCUMENT}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`;
-}
-
-function contentTypes(numbers: readonly number[]): string {
-  const parts = [
-    ['xl/workbook.xml', 'sheet.main'],
-    ...numbers.map((number) => [`xl/worksheets/sheet${number}.xml`, 'worksheet'] as const),
-    ['xl/styles.xml', 'styles'],
-    ['xl/sharedStrings.xml', 'sharedStrings'],
-  ].map(([name, type]) => `<Override PartName="/${name}" ContentType="${SHEET_TYPE}.${type}+xml"/>`);
-  return `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${parts.join('')}</Types>`;
 }
 
 const FONT = '<sz val="11"/><name val="宋体"/><family val="3"/><charset val="134"/>';

@@ -1,32 +1,18 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import type { documentCalls } from '../../../shared/contract/documents.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
+import { organisationRosterPaper } from '../../../shared/domain/documents/organisation-roster.ts';
 import { fetchAttachment } from '../../data/attachments.ts';
-import { sync } from '../../data/durable-file.ts';
-import type { Handlers, OutsideContext } from '../../data/handler.ts';
-import type { PrintedPdf, PrintJob } from '../../data/ports.ts';
+import type { Handlers, MainCall } from '../../data/handler.ts';
 import { rows } from '../../data/scope.ts';
-import type { MainCall } from '../../data/handler.ts';
+import { deliver, save } from './deliver.ts';
 import { organisationRoster } from './organisation-roster.ts';
 
 export const documentHandlers: Handlers<Exclude<keyof typeof documentCalls, MainCall>> = {
-  'documents.organisation-roster': async (context, { root, depth, to }) => {
+  'documents.organisation-roster': async (context, input) => {
     const data = await context.data.snapshot((db) =>
-      organisationRoster(context.viewer, db, root, depth, context.now()),
+      organisationRoster(context.viewer, db, input.root, input.depth, context.now()),
     );
-    context.progress(1, 3, '正在排版');
-    const printed = await render(context, { template: 'organisation-roster', data, fonts: fontChoice() });
-    context.progress(2, 3, '正在保存');
-    const saved = to === undefined ? null : save(context.path(to), printed.pdf);
-    const address = await context.keepPrepared(printed.pdf);
-    context.progress(3, 3, '完成');
-    return {
-      address,
-      pages: printed.pages,
-      missingGlyphs: [...printed.missingGlyphs],
-      fonts: [...printed.fonts],
-      saved,
-    };
+    return deliver(context, organisationRosterPaper(data), input);
   },
 
   'attachments.save': async (context, { attachment, to }) => {
@@ -44,39 +30,3 @@ export const documentHandlers: Handlers<Exclude<keyof typeof documentCalls, Main
     return { saved: save(context.path(to), fetchAttachment(data.folder, row.sha256)) };
   },
 };
-
-/** Tests print with the bundled fonts only, so that they give the same pages on every machine. */
-function fontChoice(): PrintJob['fonts'] {
-  return process.env['DESK_FONTS'] === 'bundled' ? 'bundled' : 'installed';
-}
-
-async function render(context: OutsideContext, job: PrintJob): Promise<PrintedPdf> {
-  try {
-    return await context.print(job);
-  } catch (error) {
-    if (error instanceof Error && error.message.startsWith('no-browser')) {
-      throw new Refusal(
-        'documents.no-printer',
-        '这台电脑上没有可用于生成 PDF 的浏览器。请安装 Chromium 或 Edge 后再试。',
-      );
-    }
-    throw error;
-  }
-}
-
-/** Writes beside the target and renames, so that an interrupted save leaves the old file whole. */
-function save(path: string, content: Uint8Array): string {
-  const temporary = `${path}.~tmp`;
-  try {
-    writeFileSync(temporary, content);
-    sync(temporary);
-    renameSync(temporary, path);
-    return path;
-  } catch {
-    rmSync(temporary, { force: true });
-    throw new Refusal(
-      'documents.unwritable',
-      '这个位置写不进去。文件可能正被打开，或没有写入权限。请换一个位置。',
-    );
-  }
-}

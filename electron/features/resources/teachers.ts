@@ -133,6 +133,7 @@ export const teacherHandlers: Handlers<keyof typeof teacherCalls> = {
       own.name,
       { sessions, hidden, others: [] },
       '请先在课表里换人或删去这些课次，或改为“停聘”。',
+      '还有',
     );
     await db.deleteFrom('course_teacher').where('teacher_id', '=', id).execute();
     await db.deleteFrom('teacher_absence').where('teacher_id', '=', id).execute();

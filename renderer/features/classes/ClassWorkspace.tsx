@@ -17,20 +17,29 @@ interface Tab {
   readonly content: ComponentType<{ own: ClassPage }>;
 }
 
-const ClassTimetable = lazy(() => import('../timetable/ClassTimetable.tsx'));
+/** A tab that another feature gives: it knows the class by its id. */
+function ofClass(
+  load: () => Promise<{ default: ComponentType<{ classId: string }> }>,
+): ComponentType<{ own: ClassPage }> {
+  const Content = lazy(load);
+  return function OfClass({ own }: { own: ClassPage }) {
+    return <Content classId={own.id} />;
+  };
+}
 
 /** The tabs of a class; features add theirs. */
 const TABS: readonly Tab[] = [
   { path: '', title: '概况', content: lazy(() => import('./page/OverviewTab.tsx')) },
   { path: 'edit', title: '修改', under: '', content: lazy(() => import('./forms/EditClassPage.tsx')) },
   { path: 'trainees', title: '学员', content: lazy(() => import('./trainees/TraineesTab.tsx')) },
+  { path: 'timetable', title: '课表', content: ofClass(() => import('../timetable/ClassTimetable.tsx')) },
+  { path: 'documents', title: '文书', content: ofClass(() => import('../documents/ClassDocuments.tsx')) },
   {
     path: 'answers',
     title: '名额与回执',
     under: 'trainees',
     content: lazy(() => import('./answers/AnswersPage.tsx')),
   },
-  { path: 'timetable', title: '课表', content: ({ own }) => <ClassTimetable classId={own.id} /> },
 ];
 
 /** The workspace of one class: everything of it within one click. */

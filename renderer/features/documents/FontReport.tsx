@@ -1,4 +1,4 @@
-import type { PreparedDocument } from '../../../shared/contract/documents.ts';
+import type { PreparedDocument } from '../../../shared/contract/document-parts.ts';
 
 /** Pages, fonts and missing characters of a prepared document, before it is printed. */
 export function FontReport({ prepared }: { prepared: PreparedDocument }) {
@@ -6,7 +6,7 @@ export function FontReport({ prepared }: { prepared: PreparedDocument }) {
   return (
     <div className="font-report">
       <p>
-        共 {pages} 页　字体：{fonts.join('、')}
+        共 {pages} 页　字体：{fonts.join('，')}
       </p>
       {missingGlyphs.length > 0 && (
         <p className="missing" role="alert">

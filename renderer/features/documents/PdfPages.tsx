@@ -1,9 +1,17 @@
-import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist';
+import {
+  GlobalWorkerOptions,
+  getDocument,
+  type PDFDocumentLoadingTask,
+  type PDFDocumentProxy,
+} from 'pdfjs-dist';
 import { useEffect, useRef, useState } from 'react';
 
 GlobalWorkerOptions.workerPort = new Worker(new URL('pdfjs-dist/build/pdf.worker.min.mjs', import.meta.url), {
   type: 'module',
 });
+
+/** Settles when the document that was shown last has been closed. */
+let letGo: Promise<unknown> = Promise.resolve();
 
 /** How wide a page is shown, in CSS pixels. */
 const WIDTH = 800;
@@ -13,9 +21,25 @@ export default function PdfPages({ address }: { address: string }) {
   const [pdf, setPdf] = useState<PDFDocumentProxy>();
   const [failed, setFailed] = useState(false);
   useEffect(() => {
-    const task = getDocument({ url: new URL(address, document.baseURI).href, isEvalSupported: false });
-    task.promise.then(setPdf, () => setFailed(true));
-    return () => void task.destroy();
+    let task: PDFDocumentLoadingTask | undefined;
+    let left = false;
+    const open = async () => {
+      // One worker serves all documents: it takes the next only when it has let go of the last.
+      await letGo;
+      if (left) return;
+      task = getDocument({ url: new URL(address, document.baseURI).href, isEvalSupported: false });
+      try {
+        const opened = await task.promise;
+        if (!left) setPdf(opened);
+      } catch {
+        if (!left) setFailed(true);
+      }
+    };
+    void open();
+    return () => {
+      left = true;
+      if (task !== undefined) letGo = task.destroy();
+    };
   }, [address]);
   if (failed) return <p className="failure">预览打不开。请关闭后再打印一次；也可以直接“另存为 PDF”查看。</p>;
   if (pdf === undefined) return <p className="waiting">正在打开预览…</p>;

@@ -1,37 +1,49 @@
 import { Button, Modal } from 'antd';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import type { PreparedDocument } from '../../../shared/contract/documents.ts';
+import type { PreparedDocument } from '../../../shared/contract/document-parts.ts';
 import { useCommand } from '../../app/commands.ts';
 import { sayDone } from '../../app/notices.ts';
 import { type Action, useAction } from '../../app/use-action.ts';
 import { ActionState } from '../../ui/ActionState.tsx';
 import { useFocusBack } from '../../ui/focus-back.ts';
 import { FontReport } from './FontReport.tsx';
+import { type FileFormat, FORMATS } from './formats.ts';
 
 const PdfPages = lazy(() => import('./PdfPages.tsx'));
 
 type Running = Pick<Action<never, unknown>, 'busy' | 'progress' | 'failure' | 'cancel'>;
 
+/** What the dialog asks of the document that it shows. */
+export interface DocumentSource {
+  readonly prepare: () => Promise<PreparedDocument | undefined>;
+  /** Saves to a place that the save dialog gave. */
+  readonly save: (format: FileFormat, place: string) => Promise<PreparedDocument | undefined>;
+  /** Makes a draft final before it leaves, and shows what it has become; undefined: refused. */
+  readonly finish?: () => Promise<PreparedDocument | undefined>;
+}
+
 /**
- * Any printed document before it is printed: its pages as they will come out of the printer, the fonts in
- * use and what is missing in them, then 另存为 PDF or 打印.
+ * Any document before it is printed: its pages as they will come out of the printer, the fonts in use and what is
+ * missing in them, then 另存为 or 打印.
  */
 export function PreviewDialog({
   title,
-  suggestedName,
+  fileName,
+  formats,
+  source: { prepare, save, finish },
   preparing,
   saving,
-  prepare,
-  saveTo,
+  remark,
   close,
 }: {
   title: string;
-  suggestedName: string;
+  /** Without its ending. */
+  fileName: string;
+  formats: readonly FileFormat[];
+  source: DocumentSource;
   preparing: Running;
   saving: Running;
-  prepare: () => Promise<PreparedDocument | undefined>;
-  /** Saves to a place that the save dialog gave. */
-  saveTo: (place: string) => Promise<PreparedDocument | undefined>;
+  remark?: string;
   close: () => void;
 }) {
   useFocusBack();
@@ -53,19 +65,30 @@ export function PreviewDialog({
     if (address !== null) printButton.current?.focus();
   }, [address]);
 
-  const save = async () => {
-    const chosen = await place.run({ purpose: 'roster', suggestedName });
+  /** The document as it may leave; undefined: it could not be made final. */
+  const ready = async (): Promise<PreparedDocument | undefined> => {
+    if (finish === undefined) return prepared;
+    const finished = await finish();
+    if (finished !== undefined) setPrepared(finished);
+    return finished;
+  };
+  const saveAs = async (format: FileFormat) => {
+    const { purpose, ending } = FORMATS[format];
+    const chosen = await place.run({ purpose, suggestedName: `${fileName}.${ending}` });
     if (chosen === undefined || chosen.file === null) return;
-    const done = await saveTo(chosen.file.token);
+    if ((await ready()) === undefined) return;
+    const done = await save(format, chosen.file.token);
     if (done !== undefined) sayDone(`已保存：${done.saved ?? chosen.file.name}`);
   };
   const printNow = async () => {
-    if (address === null) return;
-    const done = await print.run({ address });
+    const final = await ready();
+    if (final === undefined || final.address === null) return;
+    const done = await print.run({ address: final.address });
     if (done?.printed === true) sayDone('已送打印机');
   };
-  useCommand('save', () => void save(), prepared !== undefined);
-  useCommand('print', () => void printNow(), address !== null);
+  const shown = prepared !== undefined && !preparing.busy;
+  useCommand('save', () => void saveAs('pdf'), shown);
+  useCommand('print', () => void printNow(), shown && address !== null);
 
   return (
     <Modal
@@ -83,13 +106,20 @@ export function PreviewDialog({
         <div className="preview-foot">
           {prepared !== undefined && <FontReport prepared={prepared} />}
           <Button onClick={close}>关闭</Button>
-          <Button disabled={prepared === undefined} loading={saving.busy} onClick={() => void save()}>
-            另存为 PDF…
-          </Button>
+          {formats.map((format) => (
+            <Button
+              key={format}
+              disabled={!shown}
+              loading={saving.busy && format === 'pdf'}
+              onClick={() => void saveAs(format)}
+            >
+              {`另存为 ${FORMATS[format].title}…`}
+            </Button>
+          ))}
           <Button
             ref={printButton}
             type="primary"
-            disabled={address === null}
+            disabled={!shown || address === null}
             loading={print.busy}
             onClick={() => void printNow()}
           >
@@ -98,6 +128,7 @@ export function PreviewDialog({
         </div>
       }
     >
+      {remark !== undefined && <p className="preview-remark">{remark}</p>}
       <ActionState action={preparing} word="正在生成" />
       <ActionState action={place} word="正在打开" />
       <ActionState action={saving} word="正在保存" />

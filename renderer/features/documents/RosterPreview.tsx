@@ -1,9 +1,7 @@
-import { useCallback } from 'react';
-import { today } from '../../ui/words.ts';
-import { useAction } from '../../app/use-action.ts';
-import { PreviewDialog } from './PreviewDialog.tsx';
+import { useMemo } from 'react';
+import DocumentPreview, { type Wanted } from './DocumentPreview.tsx';
 
-/** 打印组织名册: preview, then 另存为 PDF or 打印. */
+/** 打印组织名册. */
 export default function RosterPreview({
   root,
   name,
@@ -13,19 +11,9 @@ export default function RosterPreview({
   name: string;
   close: () => void;
 }) {
-  const prepare = useAction('documents.organisation-roster');
-  const save = useAction('documents.organisation-roster');
-  const runPrepare = prepare.run;
-  const runSave = save.run;
-  return (
-    <PreviewDialog
-      title={`组织名册：${name}`}
-      suggestedName={`${name}组织名册${today().replaceAll('-', '')}.pdf`}
-      preparing={prepare}
-      saving={save}
-      prepare={useCallback(() => runPrepare({ root }), [runPrepare, root])}
-      saveTo={useCallback((to: string) => runSave({ root, to }), [runSave, root])}
-      close={close}
-    />
+  const wanted = useMemo(
+    (): Wanted => ({ call: 'documents.organisation-roster', input: { root }, title: `${name}组织名册` }),
+    [root, name],
   );
+  return <DocumentPreview wanted={wanted} close={close} />;
 }

@@ -1,3 +1,4 @@
+import type { PaperPage } from '../../../shared/domain/documents/paper.ts';
 import type { FontMode } from '../job.ts';
 import { inBundledFonts, inRareFont, shownCharacters } from './coverage.ts';
 import { drawnAsNothing } from './drawn.ts';
@@ -19,12 +20,17 @@ export interface FontsUsed {
  * font for what is missing. Where fonts of this computer are allowed, a character beyond the bundled ones
  * counts as missing only when it is drawn as the empty box.
  */
-export async function settleFonts(mode: FontMode, text: string): Promise<FontsUsed> {
+export async function settleFonts(
+  mode: FontMode,
+  preset: PaperPage['preset'],
+  text: string,
+): Promise<FontsUsed> {
   const characters = shownCharacters(text);
-  const official = mode === 'installed' ? await findOfficialFonts() : new Map<string, string>();
+  const roles = ROLES[preset];
+  const official = mode === 'installed' ? await findOfficialFonts(roles) : new Map<string, string>();
   const sample = characters.join('');
   await Promise.all(
-    ROLES.flatMap((role) => role.families.map((family) => document.fonts.load(`12pt "${family}"`, sample))),
+    roles.flatMap((role) => role.families.map((family) => document.fonts.load(`12pt "${family}"`, sample))),
   );
   await document.fonts.load('12pt "LXGW WenKai"', sample);
   await document.fonts.ready;
@@ -36,7 +42,7 @@ export async function settleFonts(mode: FontMode, text: string): Promise<FontsUs
   return {
     missingGlyphs: others.filter((character) => !drawn.includes(character)),
     fonts: [
-      ...ROLES.map((role) => official.get(role.official) ?? role.bundledTitle),
+      ...roles.map((role) => `${role.title}：${official.get(role.official) ?? role.bundledTitle}`),
       ...usedFor('霞鹜文楷（程序自带）', rare),
       ...usedFor('本机其他字体', drawn),
     ],

@@ -75,9 +75,9 @@ describe('files', () => {
 describe('memory', () => {
   test('gives prepared documents and print jobs, by their own kind of address only', async () => {
     const pdf = prepared.documents.keep(new TextEncoder().encode('%PDF-1.7'));
-    const job = prepared.jobs.keep({ template: 'organisation-roster' });
+    const job = prepared.jobs.keep({ fonts: 'bundled' });
     expect(await (await get(`/prepared/${pdf}.pdf`)).text()).toBe('%PDF-1.7');
-    expect(await (await get(`/print-job/${job}.json`)).json()).toEqual({ template: 'organisation-roster' });
+    expect(await (await get(`/print-job/${job}.json`)).json()).toEqual({ fonts: 'bundled' });
     expect((await get(`/prepared/${job}.pdf`)).status).toBe(404);
     expect((await get(`/prepared/${pdf}.json`)).status).toBe(404);
   });

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readBytes } from '../../../electron/compute/workbook/read.ts';
 import { refusalsFor } from '../../../electron/compute/workbook/refusals.ts';
-import { sheetNames, xlsxBytes } from '../../../electron/compute/workbook/write-xlsx.ts';
+import { xlsxBytes } from '../../../electron/compute/workbook/write-xlsx.ts';
+import { sheetNames } from '../../../electron/compute/workbook/xlsx-package.ts';
 import type { SheetToWrite } from '../../../shared/domain/importing/sheet.ts';
 
 const bytesOf = async (sheets: readonly SheetToWrite[]) =>

@@ -73,9 +73,9 @@ export function BellDialog({ bell, close }: { bell: BellTime | null; close: () =
       about={
         bell === null ? (
           <>
-            常用的季节作息（本校时间请核对后改）：
+            常用的季节作息，请按本校的核对：
             {SEASONAL_AFTERNOONS.map((season) => (
-              <Button key={season.title} size="small" type="link" onClick={() => begin(season)}>
+              <Button key={season.title} size="small" className="season" onClick={() => begin(season)}>
                 {season.title} {clockTime(season.startsAt)}–{clockTime(season.endsAt)}
               </Button>
             ))}

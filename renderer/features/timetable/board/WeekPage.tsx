@@ -12,6 +12,7 @@ import { Card } from '../cards/Card.tsx';
 import { SessionForm } from '../forms/SessionForm.tsx';
 import { Cell } from '../grid/Cell.tsx';
 import { DayName } from '../grid/DayName.tsx';
+import { SessionPanel } from '../grid/SessionPanel.tsx';
 import { MovingBar } from '../moving/MovingBar.tsx';
 import { cellKey } from '../moving/store.ts';
 import { useDrop } from '../moving/use-drop.tsx';
@@ -39,6 +40,7 @@ export default function WeekPage() {
     drop,
     edit: setEditing,
   });
+  const chosen = selected === null ? undefined : byId.get(selected);
   return (
     <Page
       title="全校周课表"
@@ -57,6 +59,17 @@ export default function WeekPage() {
       ) : (
         <div className="timetable-scroll" {...hands}>
           <Board board={board} selected={selected} select={setSelected} />
+        </div>
+      )}
+      {chosen !== undefined && (
+        <div className="week-chosen">
+          <SessionPanel
+            key={chosen.id}
+            session={chosen}
+            others={sessions.filter((each) => each.class.id === chosen.class.id)}
+            edit={() => setEditing(chosen)}
+            gone={() => setSelected(null)}
+          />
         </div>
       )}
       {dialog}
