@@ -39,7 +39,7 @@ export async function planImport(
   const path = asked.path(input.file);
   const name = basename(path);
   const read = await openWorkbook(path, asked.signal, { documents: true });
-  if ('fault' in read) throw new Refusal('timetable.unreadable-file', read.fault.message);
+  if ('fault' in read) throw new Refusal('timetable.unreadable-file', whyUnreadable(name, read.fault));
   const chosen = chooseSheet(read.workbook.sheets, input.sheet);
   if (chosen === null)
     throw new Refusal(
@@ -66,6 +66,14 @@ export async function planImport(
       skipped: count('skipped'),
     },
   };
+}
+
+/** The fault of the file in its own words; a document of old Word can be saved as one that is read. */
+function whyUnreadable(name: string, fault: Refusal): string {
+  const { kind } = (fault.details ?? {}) as { readonly kind?: string | null };
+  return kind === 'Word 文档'
+    ? `“${name}”是旧版的 Word 文档。请用 WPS 或 Word 打开，另存为 .docx 后再试。`
+    : fault.message;
 }
 
 /** The sheet that was asked for, else the visible one with the most sessions. */

@@ -1,9 +1,11 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CLASS, TOWN_CLASS } from '../../../shared/contract/timetable-parts.ts';
 import { openInProcess, type DeskInProcess } from '../../support/desk-in-process.ts';
 import { dump } from '../../support/dump.ts';
 import { emptyFolder, sampleFolder } from '../../support/sample/template.ts';
+import { wordDocument } from '../../support/workbooks/bad.ts';
 import { writeTimetable, writeWordTimetable } from '../../support/workbooks/timetables.ts';
 
 let desk: DeskInProcess;
@@ -124,4 +126,11 @@ test('a Word table with merged rows and columns is read cell by cell', async () 
   await desk.ask('timetable.import', { class: TOWN_CLASS, file });
   const again = await desk.ask('timetable.check-import', { class: TOWN_CLASS, file });
   expect(again.counts).toMatchObject({ placed: 0, same: 5 });
+});
+
+test('a document of old Word is refused with the way out', async () => {
+  const file = fileOf('课程表.doc', (path) => writeFileSync(path, wordDocument()));
+  const answer = await desk.call('timetable.check-import', { class: CLASS, file });
+  expect(answer).toMatchObject({ ok: false, error: { code: 'timetable.unreadable-file' } });
+  expect(answer.ok ? '' : answer.error.message).toContain('另存为 .docx');
 });
