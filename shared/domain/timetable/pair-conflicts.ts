@@ -1,5 +1,5 @@
 import type { ConflictKind } from './codes.ts';
-import type { Conflict, Place, StandingSession, Surroundings } from './conflicts.ts';
+import type { Conflict, StandingSession, Surroundings } from './conflicts.ts';
 import { gapBetween, overlap } from './intervals.ts';
 
 /** What two sessions of one day clash in. Never a session with itself; asked the other way round it says the same. */
@@ -54,12 +54,15 @@ function sharedTrainees(
 
 /** The way from the earlier to the later session of the same class or teacher takes longer than there is between them. */
 function tooFar(one: StandingSession, other: StandingSession, around: Surroundings): Conflict[] {
-  const about = [...shared(one.classes, other.classes), ...shared(staffOf(one), staffOf(other))];
   const [before, after] = one.ends <= other.starts ? [one, other] : [other, one];
-  if (about.length === 0 || before.place === null || after.place === null) return [];
-  const needed = wayBetween(before.place, after.place, around);
+  const [from, to] = [before.place?.last, after.place?.first];
+  // Most pairs of a day are both at the school: nothing more is looked at.
+  if (from === undefined || to === undefined || from === to) return [];
+  const needed = around.minutesBetween(from, to);
   const given = gapBetween(one, other);
   if (needed === null || needed <= given) return [];
+  const about = [...shared(one.classes, other.classes), ...shared(staffOf(one), staffOf(other))];
+  if (about.length === 0) return [];
   return [
     {
       ...between(one, other),
@@ -73,13 +76,9 @@ function tooFar(one: StandingSession, other: StandingSession, around: Surroundin
   ];
 }
 
-const wayBetween = (from: Place, to: Place, { minutesBetween }: Surroundings) =>
-  from.last === to.first ? 0 : minutesBetween(from.last, to.first);
-
 const staffOf = (session: StandingSession) => [...session.teachers, ...session.assistants];
-const shared = (one: readonly string[], other: readonly string[]) => [
-  ...new Set(one.filter((each) => other.includes(each))),
-];
+const shared = (one: readonly string[], other: readonly string[]) =>
+  one.filter((each, index) => other.includes(each) && one.indexOf(each) === index);
 const inOrder = (ids: readonly string[]) => [...ids].sort();
 const between = (one: StandingSession, other: StandingSession) => ({
   session: one.id,
