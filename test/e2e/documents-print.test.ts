@@ -78,6 +78,14 @@ describe('花名册', () => {
   });
 });
 
+test('5,000 rows can be cancelled at any stage, and what is printed next is whole', async () => {
+  const long = classRosterPaper(inventedRoster(5000));
+  for (const after of [0, 300, 1500])
+    await expect(printer.print(long, after), `${after} ms`).rejects.toThrow('cancelled');
+  const { texts } = await printed(classRosterPaper(inventedRoster(3)));
+  expect(texts.join('')).toContain(inventedName(1));
+});
+
 describe('签到表', () => {
   test('of 400 over five days: header with its half-days on each page, all names, 应到 once', async () => {
     const frozen = { version: 3, at: '2026-11-24T01:05:00.000Z', supplement: null };

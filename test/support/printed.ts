@@ -16,7 +16,11 @@ export interface Printed {
 }
 
 /** Prints papers by the engine of the program, one after the other, in a process of its own. */
-export function startPrinter(): { print: (paper: Paper) => Promise<Printed>; close: () => void } {
+export function startPrinter(): {
+  /** `cancelAfter`: milliseconds; then it rejects, as it does when printing fails. */
+  print: (paper: Paper, cancelAfter?: number) => Promise<Printed>;
+  close: () => void;
+} {
   const child = fork(join(import.meta.dirname, 'printer-process.ts'), { silent: false });
   const folder = emptyFolder();
   const ended = once(child, 'exit').then(() => {
@@ -25,12 +29,15 @@ export function startPrinter(): { print: (paper: Paper) => Promise<Printed>; clo
   ended.catch(() => undefined);
   let printed = 0;
   return {
-    async print(paper) {
+    async print(paper, cancelAfter) {
       printed += 1;
       const to = join(folder, `${printed}.pdf`);
-      child.send({ paper, to });
-      const answer = new Promise<Omit<Printed, 'texts'>>((resolve) => {
-        child.once('message', (said) => resolve(said as Omit<Printed, 'texts'>));
+      child.send({ paper, to, cancelAfter: cancelAfter ?? null });
+      const answer = new Promise<Omit<Printed, 'texts'>>((resolve, reject) => {
+        child.once('message', (said: object) => {
+          if ('refused' in said) reject(new Error(String(said.refused)));
+          else resolve(said as Omit<Printed, 'texts'>);
+        });
       });
       const said = await Promise.race([answer, ended]);
       return { ...said, texts: await pageTexts(readFileSync(to)) };

@@ -8,11 +8,24 @@ import type { Paper } from '../../shared/domain/documents/paper.ts';
 
 const printer = createPrinter();
 
-async function print({ paper, to }: { readonly paper: Paper; readonly to: string }): Promise<void> {
-  const { pdf, ...said } = await printer.print({ paper, fonts: 'bundled' }, new AbortController().signal);
-  writeFileSync(to, pdf);
-  process.send?.(said);
+interface Wanted {
+  readonly paper: Paper;
+  readonly to: string;
+  /** Milliseconds after which it is cancelled; null: never. */
+  readonly cancelAfter: number | null;
 }
 
-process.on('message', (message) => void print(message as Parameters<typeof print>[0]));
+async function print({ paper, to, cancelAfter }: Wanted): Promise<void> {
+  const stop = new AbortController();
+  if (cancelAfter !== null) setTimeout(() => stop.abort(new Error('cancelled')), cancelAfter);
+  try {
+    const { pdf, ...said } = await printer.print({ paper, fonts: 'bundled' }, stop.signal);
+    writeFileSync(to, pdf);
+    process.send?.(said);
+  } catch (error) {
+    process.send?.({ refused: String(error) });
+  }
+}
+
+process.on('message', (message) => void print(message as Wanted));
 process.on('disconnect', () => void printer.close().then(() => process.exit()));

@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
-import type { OrderKeys } from '../../../shared/domain/documents/orders.ts';
+import type { OrderKeys } from '../../../shared/domain/classes/orders.ts';
 import { rows, visible } from '../../data/scope.ts';
 import type { Database } from '../../data/tables/index.ts';
 import { type UnitNames, unitNames } from '../people/lines.ts';
 import type { EnrolmentRow } from './rows.ts';
+import { orderKeys } from './trainees.ts';
 
 /** A trainee with what is printed about him and what printed lists are put in order by. */
 export interface RosterTrainee {
@@ -56,20 +57,12 @@ function traineeOf(
   const branch = units.organisations.name(person.branch_id);
   const employer = units.employers.name(person.employer_id);
   const sentBy = units.organisations.name(enrolment.sent_by_id);
-  const placeOf = (id: string) => places.get(id) ?? places.size;
   return {
     enrolment,
     person,
     unit: employer?.name ?? branch?.name ?? sentBy?.name ?? '',
     branch: branch?.name ?? '',
     sentBy: sentBy === null ? '' : (sentBy.shortName ?? sentBy.name),
-    keys: {
-      kept,
-      group: enrolment.group_number,
-      pinyin: person.pinyin_key,
-      surnameStrokes: person.surname_key,
-      nameStrokes: person.strokes_key,
-      units: [placeOf(enrolment.sent_by_id ?? person.holder_id), placeOf(person.holder_id)],
-    },
+    keys: orderKeys(enrolment, person, kept, places),
   };
 }

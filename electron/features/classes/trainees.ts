@@ -2,7 +2,8 @@ import type { Kysely } from 'kysely';
 import type { CallParsed } from '../../../shared/contract/index.ts';
 import type { Trainee, TraineeList } from '../../../shared/contract/classes.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
-import { TRAINEE_SORTS, type TraineeSort } from '../../../shared/domain/classes/codes.ts';
+import { TRAINEE_SORTS } from '../../../shared/domain/classes/codes.ts';
+import { inOrder, type OrderKeys } from '../../../shared/domain/classes/orders.ts';
 import { rows } from '../../data/scope.ts';
 import type { Database } from '../../data/tables/index.ts';
 import { lineRows, toLine, unitNames, type LineRow } from '../people/lines.ts';
@@ -33,7 +34,10 @@ export async function listTrainees(
   });
   const sending = await sendingUnits(viewer, db, own, await quotaUnits(viewer, db, own.id));
   const places = new Map(sending.organisations.order.map((id, index) => [id, index]));
-  const ordered = seen.toSorted(orderOf(input.sort, (holder) => places.get(holder) ?? places.size));
+  const ordered = inOrder(
+    seen.map((each, kept) => ({ ...each, keys: orderKeys(each.row, each.person, kept, places) })),
+    input.sort,
+  );
   const page = ordered.slice(input.offset, input.offset + input.limit);
   const warnings = await warningsFor(
     viewer,
@@ -77,25 +81,20 @@ export async function listTrainees(
 const named = (unit: { id: string; name: string; shortName: string | null } | null) =>
   unit === null ? null : { id: unit.id, name: unit.shortName ?? unit.name };
 
-interface Row {
-  readonly row: EnrolmentRow;
-  readonly person: LineRow;
-}
-
-const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
-/** Every order ends with the one that is kept, which is whole. */
-function orderOf(sort: TraineeSort, placeOf: (holder: string) => number): (a: Row, b: Row) => number {
-  const kept = (a: Row, b: Row) => a.row.position - b.row.position || byText(a.row.id, b.row.id);
-  const first: Record<TraineeSort, (a: Row, b: Row) => number> = {
+/** What a trainee is put in order by; `kept`: where he stands on the list as it is kept. */
+export function orderKeys(
+  enrolment: Pick<EnrolmentRow, 'group_number' | 'sent_by_id'>,
+  person: Pick<LineRow, 'pinyin_key' | 'surname_key' | 'strokes_key' | 'holder_id'>,
+  kept: number,
+  places: ReadonlyMap<string, number>,
+): OrderKeys {
+  const placeOf = (unit: string) => places.get(unit) ?? places.size;
+  return {
     kept,
-    pinyin: (a, b) => byText(a.person.pinyin_key, b.person.pinyin_key),
-    'surname-strokes': (a, b) => byText(a.person.surname_key, b.person.surname_key),
-    'name-strokes': (a, b) => byText(a.person.strokes_key, b.person.strokes_key),
-    unit: (a, b) =>
-      placeOf(a.row.sent_by_id ?? a.person.holder_id) - placeOf(b.row.sent_by_id ?? b.person.holder_id) ||
-      placeOf(a.person.holder_id) - placeOf(b.person.holder_id),
-    group: (a, b) => (a.row.group_number ?? 1000) - (b.row.group_number ?? 1000),
+    group: enrolment.group_number,
+    pinyin: person.pinyin_key,
+    surnameStrokes: person.surname_key,
+    nameStrokes: person.strokes_key,
+    units: [placeOf(enrolment.sent_by_id ?? person.holder_id), placeOf(person.holder_id)],
   };
-  return (a, b) => first[sort](a, b) || kept(a, b);
 }

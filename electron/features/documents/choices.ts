@@ -1,7 +1,10 @@
 import type { Kysely } from 'kysely';
 import type { classDocumentCalls, DocumentChoices } from '../../../shared/contract/documents-class.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
-import { USUAL_ROSTER_COLUMNS } from '../../../shared/domain/documents/trainee-columns.ts';
+import {
+  USUAL_CONTACT_COLUMNS,
+  USUAL_ROSTER_COLUMNS,
+} from '../../../shared/domain/documents/trainee-columns.ts';
 import type { WriteContext } from '../../data/handler.ts';
 import { newId } from '../../data/row-id.ts';
 import { rows } from '../../data/scope.ts';
@@ -11,7 +14,7 @@ import type { z } from 'zod';
 /** How documents are printed before anybody has chosen. */
 const USUAL: DocumentChoices = {
   roster: { columns: [...USUAL_ROSTER_COLUMNS], order: 'kept', across: false },
-  contacts: { columns: ['number', 'name', 'unit', 'duty', 'phone', 'group'], order: 'kept', across: false },
+  contacts: { columns: [...USUAL_CONTACT_COLUMNS], order: 'kept', across: false },
   signIn: { order: 'kept', spareRows: 3 },
   timetable: { across: true },
 };

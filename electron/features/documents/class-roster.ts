@@ -4,7 +4,7 @@ import type { Viewer } from '../../../shared/contract/viewer.ts';
 import { ENROLMENT_ROLES, type TraineeSort } from '../../../shared/domain/classes/codes.ts';
 import { dayOf } from '../../../shared/domain/day.ts';
 import type { ClassRoster } from '../../../shared/domain/documents/class-roster.ts';
-import { inOrder } from '../../../shared/domain/documents/orders.ts';
+import { inOrder } from '../../../shared/domain/classes/orders.ts';
 import {
   MASKED_COLUMNS,
   TRAINEE_COLUMNS,

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
 import type { Group, GroupList } from '../../../shared/domain/documents/groups.ts';
-import { inOrder } from '../../../shared/domain/documents/orders.ts';
+import { inOrder } from '../../../shared/domain/classes/orders.ts';
 import type { Database } from '../../data/tables/index.ts';
 import { rosterOf } from '../classes/roster.ts';
 import { classRow } from '../classes/rows.ts';

@@ -31,7 +31,7 @@ export async function noticeData(
     quotas: quotas
       .toSorted((a, b) => placeOf(a.organisation_id) - placeOf(b.organisation_id))
       .map((quota) => ({
-        unit: units.name(quota.organisation_id)?.name ?? '',
+        unit: units.name(quota.organisation_id)?.name ?? '（不在制表人管理范围内的单位）',
         places: quota.places,
         note: quota.note ?? '',
       })),

@@ -3,7 +3,7 @@ import type { FrozenLine } from '../../../shared/contract/documents-class.ts';
 import type { CallParsed } from '../../../shared/contract/index.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
-import { inOrder } from '../../../shared/domain/documents/orders.ts';
+import { inOrder } from '../../../shared/domain/classes/orders.ts';
 import {
   inOrderOfTime,
   newcomers,

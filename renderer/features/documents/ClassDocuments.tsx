@@ -3,7 +3,11 @@ import './documents.css';
 import { lazy, Suspense, useState } from 'react';
 import type { CallInput } from '../../../shared/contract/index.ts';
 import type { SignedHalf } from '../../../shared/domain/documents/sign-in-sheet.ts';
-import { MASKED_COLUMNS } from '../../../shared/domain/documents/trainee-columns.ts';
+import {
+  MASKED_COLUMNS,
+  USUAL_CONTACT_COLUMNS,
+  USUAL_ROSTER_COLUMNS,
+} from '../../../shared/domain/documents/trainee-columns.ts';
 import { useRight } from '../../app/session.tsx';
 import { useCall } from '../../app/use-call.ts';
 import { CallState } from '../../ui/CallState.tsx';
@@ -63,7 +67,11 @@ export default function ClassDocuments({ classId }: { classId: string }) {
           options={
             <>
               <OrderChoice value={roster.order} onChange={(order) => set('roster', { order })} />
-              <ColumnsChoice columns={roster.columns} onChange={(columns) => set('roster', { columns })} />
+              <ColumnsChoice
+                columns={roster.columns}
+                usual={USUAL_ROSTER_COLUMNS}
+                onChange={(columns) => set('roster', { columns })}
+              />
               <DirectionChoice across={roster.across} onChange={(to) => set('roster', { across: to })} />
               {masked && <ClearChoice clear={clear} allowed={mayReveal} onChange={setClear} />}
             </>
@@ -125,6 +133,11 @@ export default function ClassDocuments({ classId }: { classId: string }) {
           options={
             <>
               <OrderChoice value={contacts.order} onChange={(order) => set('contacts', { order })} />
+              <ColumnsChoice
+                columns={contacts.columns}
+                usual={USUAL_CONTACT_COLUMNS}
+                onChange={(columns) => set('contacts', { columns })}
+              />
               <ClearChoice clear={clearContacts} allowed={mayReveal} onChange={setClearContacts} />
             </>
           }

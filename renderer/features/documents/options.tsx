@@ -1,10 +1,6 @@
 import { Button, Checkbox, InputNumber, Popover, Radio, Select } from 'antd';
 import { TRAINEE_SORTS, type TraineeSort } from '../../../shared/domain/classes/codes.ts';
-import {
-  TRAINEE_COLUMNS,
-  type TraineeColumn,
-  USUAL_ROSTER_COLUMNS,
-} from '../../../shared/domain/documents/trainee-columns.ts';
+import { TRAINEE_COLUMNS, type TraineeColumn } from '../../../shared/domain/documents/trainee-columns.ts';
 import { keysOf } from '../../ui/keys-of.ts';
 
 /** Small controls beside a document: how it is to be printed. */
@@ -53,9 +49,11 @@ const ALL = keysOf(TRAINEE_COLUMNS);
 /** Number and name always stand first; the others as they are ticked, in the order of the field. */
 export function ColumnsChoice({
   columns,
+  usual,
   onChange,
 }: {
   columns: readonly TraineeColumn[];
+  usual: readonly TraineeColumn[];
   onChange: (columns: TraineeColumn[]) => void;
 }) {
   const toggle = (column: TraineeColumn, shown: boolean) =>
@@ -75,7 +73,7 @@ export function ColumnsChoice({
               {TRAINEE_COLUMNS[column]}
             </Checkbox>
           ))}
-          <Button size="small" onClick={() => onChange([...USUAL_ROSTER_COLUMNS])}>
+          <Button size="small" onClick={() => onChange([...usual])}>
             恢复常用的
           </Button>
         </div>

@@ -1,7 +1,7 @@
 import type { TraineeSort } from '../classes/codes.ts';
 import { type ClassHeading, numberOf, sealOf, spanOf } from './class-heading.ts';
 import { fitColumns } from './fitting.ts';
-import { orderInWords } from './orders.ts';
+import { orderInWords } from '../classes/orders.ts';
 import { freeRows, type Paper, printedWidth } from './paper.ts';
 import {
   TRAINEE_COLUMNS,

@@ -3,7 +3,7 @@ import { shortDay, weekdayName } from '../timetable/clock.ts';
 import { HALF_DAYS, type HalfDay } from '../timetable/half-days.ts';
 import { type ClassHeading, numberOf, spanOf } from './class-heading.ts';
 import { fitColumns, fittingCell, linesAt, nameWidth, widthFor } from './fitting.ts';
-import { orderInWords } from './orders.ts';
+import { orderInWords } from '../classes/orders.ts';
 import {
   freeRows,
   HEIGHT_A4,

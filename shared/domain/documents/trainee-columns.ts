@@ -37,6 +37,16 @@ export const USUAL_ROSTER_COLUMNS: readonly TraineeColumn[] = [
   'note',
 ];
 
+/** 通讯录 as it is usual. */
+export const USUAL_CONTACT_COLUMNS: readonly TraineeColumn[] = [
+  'number',
+  'name',
+  'unit',
+  'duty',
+  'phone',
+  'group',
+];
+
 /** Columns whose whole values are shown only by a logged look. */
 export const MASKED_COLUMNS: readonly TraineeColumn[] = ['phone', 'idNumber'];
 

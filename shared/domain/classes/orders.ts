@@ -1,4 +1,4 @@
-import { TRAINEE_SORTS, type TraineeSort } from '../classes/codes.ts';
+import { TRAINEE_SORTS, type TraineeSort } from './codes.ts';
 
 /** What a list says at its foot about its order (rules-and-forms §3.3): 按姓氏笔画排序. */
 export const orderInWords = (order: TraineeSort): string => `按${TRAINEE_SORTS[order]}排序`;
@@ -16,7 +16,7 @@ export interface OrderKeys {
   readonly units: readonly [sentBy: number, own: number];
 }
 
-/** Puts trainees in an order; whoever is equal in it stays in the order of the roster. */
+/** Puts trainees in an order, on the screen as on paper; whoever is equal in it stays in the order of the roster. */
 export function inOrder<T extends { readonly keys: OrderKeys }>(all: readonly T[], order: TraineeSort): T[] {
   const compare = COMPARISONS[order];
   return all.toSorted((a, b) => compare(a.keys, b.keys) || a.keys.kept - b.keys.kept);
