@@ -31,8 +31,10 @@ export async function listTrainees(
     const person = lines.get(row.person_id);
     return person === undefined ? [] : [{ row, person }];
   });
-  const sending = await sendingUnits(viewer, db, own, await quotaUnits(viewer, db, own.id));
-  const places = new Map(sending.organisations.order.map((id, index) => [id, index]));
+  const units = await unitNames(viewer, db);
+  const sending = sendingUnits(units.organisations, own, await quotaUnits(viewer, db, own.id));
+  const order = input.sort === 'unit' ? units.organisations.order : [];
+  const places = new Map(order.map((id, index) => [id, index]));
   const ordered = seen.toSorted(orderOf(input.sort, (holder) => places.get(holder) ?? places.size));
   const page = ordered.slice(input.offset, input.offset + input.limit);
   const warnings = await warningsFor(
@@ -43,7 +45,6 @@ export async function listTrainees(
     today,
     'not said',
   );
-  const units = await unitNames(viewer, db);
   return {
     trainees: page.map(
       ({ row, person }): Trainee => ({
