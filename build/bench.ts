@@ -1,5 +1,6 @@
 /** `npm run bench`: measures the goals of the issues and prints a table; ratios come from one and the same run. */
 import { cpus, totalmem } from 'node:os';
+import { measureClasses } from '../test/bench/classes.ts';
 import {
   measureCalls,
   measureMainLoop,
@@ -25,6 +26,7 @@ const MEASURES: readonly (() => Measured[] | Promise<Measured[]>)[] = [
   measureStrokes,
   measurePeople,
   measureImport,
+  measureClasses,
   measureOfficeFiles,
   measurePrinting,
   measureScript,

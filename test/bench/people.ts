@@ -1,35 +1,22 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { closeFolder, databaseFile } from '../../electron/data/folder.ts';
+import { databaseFile } from '../../electron/data/folder.ts';
 import { openReadWrite } from '../../electron/data/connection.ts';
 import { TABLES } from '../../electron/data/tables/index.ts';
 import { triggerNames } from '../../electron/data/triggers.ts';
 import { writeWorkbook } from '../../electron/compute/workbook/client.ts';
-import { rules } from '../../electron/features/index.ts';
 import { PERSON_FIELD_KEYS, personField } from '../../shared/domain/people/fields.ts';
 import { strokeKey } from '../../shared/domain/people/names/order.ts';
 import { sampleOrganisation } from '../../shared/contract/sample-id.ts';
 import { districtOrganisations } from '../support/sample/district.ts';
-import { fillSample } from '../support/sample/fill.ts';
 import { districtPeople } from '../support/sample/people/district-people.ts';
 import { sampleEmployers } from '../support/sample/people/employers.ts';
 import { emptyFolder, sampleFolder } from '../support/sample/template.ts';
 import { openThreaded } from './data.ts';
 import { p95, repeated, timed, type Measured } from './measure.ts';
+import { wholeFolder } from './whole-folder.ts';
 
 const MEMBERS = 34_000;
-
-let whole: Promise<string> | undefined;
-
-/** The sample district with all its people, made once for the measures that only read it. */
-async function wholeFolder(): Promise<string> {
-  whole ??= (async () => {
-    const folder = emptyFolder();
-    closeFolder(await fillSample(folder, rules, () => new Date(), 'whole'));
-    return folder;
-  })();
-  return whole;
-}
 
 export async function measurePeople(): Promise<Measured[]> {
   const desk = await openThreaded(await wholeFolder());

@@ -4,6 +4,7 @@ import type { Viewer } from '../../../shared/contract/viewer.ts';
 import { maskedPhone } from '../../../shared/domain/people/masking.ts';
 import { rows } from '../../data/scope.ts';
 import type { Database } from '../../data/tables/index.ts';
+import { organisationUnits } from '../people/units.ts';
 import { quotasOf, type QuotaRow } from './quotas.ts';
 import { classRow, isInClass } from './rows.ts';
 import { sendingUnits } from './units.ts';
@@ -15,7 +16,8 @@ type Db = Kysely<Database>;
 export async function classAnswers(viewer: Viewer, db: Db, id: string, today: string): Promise<ClassAnswers> {
   const own = await classRow(viewer, db, id);
   const quotas = await quotasOf(viewer, db, id);
-  const sending = await sendingUnits(viewer, db, own, new Set(quotas.map((row) => row.organisation_id)));
+  const organisations = await organisationUnits(viewer, db);
+  const sending = sendingUnits(organisations, own, new Set(quotas.map((row) => row.organisation_id)));
   const trainees = await rows(viewer, db, 'enrolment')
     .innerJoin('person', 'person.id', 'enrolment.person_id')
     .select(['enrolment.id', 'enrolment.sent_by_id', 'person.id as person', 'person.holder_id'])

@@ -7,6 +7,7 @@ import { newId } from '../../data/row-id.ts';
 import { rows } from '../../data/scope.ts';
 import { organisationRow } from '../organisations/queries.ts';
 import { openRow } from '../people/rows.ts';
+import { organisationUnits } from '../people/units.ts';
 import { classRow, enrolmentRows, isInClass, namesOfPeople, type EnrolmentRow } from './rows.ts';
 import { quotaUnits, sendingUnits } from './units.ts';
 
@@ -89,7 +90,8 @@ export async function divideClass(
     .orderBy('enrolment.id')
     .execute();
   if (found.length === 0) throw new Refusal('classes.nobody', '班里还没有学员，没有人可以分组。请先报名。');
-  const sending = await sendingUnits(viewer, db, own, await quotaUnits(viewer, db, id));
+  const organisations = await organisationUnits(viewer, db);
+  const sending = sendingUnits(organisations, own, await quotaUnits(viewer, db, id));
   const units = found.map((row) => sending.unitOf(row.sent_by_id, row.holder_id)?.id ?? '');
   const given = divide(units, groups, how);
   for (const [at, row] of found.entries())

@@ -32,8 +32,10 @@ export async function listTrainees(
     const person = lines.get(row.person_id);
     return person === undefined ? [] : [{ row, person }];
   });
-  const sending = await sendingUnits(viewer, db, own, await quotaUnits(viewer, db, own.id));
-  const places = new Map(sending.organisations.order.map((id, index) => [id, index]));
+  const units = await unitNames(viewer, db);
+  const sending = sendingUnits(units.organisations, own, await quotaUnits(viewer, db, own.id));
+  const order = input.sort === 'unit' ? units.organisations.order : [];
+  const places = new Map(order.map((id, index) => [id, index]));
   const ordered = inOrder(
     seen.map((each, kept) => ({ ...each, keys: orderKeys(each.row, each.person, kept, places) })),
     input.sort,
@@ -47,7 +49,6 @@ export async function listTrainees(
     today,
     'not said',
   );
-  const units = await unitNames(viewer, db);
   return {
     trainees: page.map(
       ({ row, person }): Trainee => ({

@@ -3,7 +3,7 @@ import type { Named } from '../../../shared/contract/classes.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
 import { rows } from '../../data/scope.ts';
 import type { Database } from '../../data/tables/index.ts';
-import { organisationUnits, type Units } from '../people/units.ts';
+import type { Units } from '../people/units.ts';
 import type { ClassRow } from './rows.ts';
 
 /** Which unit somebody counts for in a class. */
@@ -17,13 +17,11 @@ export interface SendingUnits {
  * Trainees count for the nearest unit at or above them that has places; without one for the town or body directly below
  * the holder of the class.
  */
-export async function sendingUnits(
-  viewer: Viewer,
-  db: Kysely<Database>,
+export function sendingUnits(
+  organisations: Units,
   own: Pick<ClassRow, 'holder_id'>,
   withPlaces: ReadonlySet<string>,
-): Promise<SendingUnits> {
-  const organisations = await organisationUnits(viewer, db);
+): SendingUnits {
   const known = new Map<string, Named | null>();
   const find = (from: string): Named | null => {
     const way = organisations.above(from);

@@ -13,6 +13,7 @@ import { markAnswered, quotasOf, type QuotaRow } from '../classes/quotas.ts';
 import { classRow, namesOfPeople, toClassName, type ClassRow } from '../classes/rows.ts';
 import { sendingUnits, type SendingUnits } from '../classes/units.ts';
 import { warningsFor, type Warnings } from '../classes/warnings.ts';
+import type { Units } from '../people/units.ts';
 import type { PeopleList } from './lists.ts';
 import type { DecidedRow, ImportPlan, Prepared } from './plan.ts';
 
@@ -35,13 +36,14 @@ export async function prepareEnrolling(
   id: string | null,
   rows: readonly DecidedRow[],
   lists: readonly PeopleList[],
+  organisations: Units,
 ): Promise<Enrolling | null> {
   if (id === null) return null;
   const own = await classRow(viewer, db, id);
   const known = rows.flatMap((row) => (row.is === 'known' ? [row.person] : []));
   const warnings = await warningsFor(viewer, db, own, known, today, 'said');
   const quotas = await quotasOf(viewer, db, id);
-  const sending = await sendingUnits(viewer, db, own, new Set(quotas.map((row) => row.organisation_id)));
+  const sending = sendingUnits(organisations, own, new Set(quotas.map((row) => row.organisation_id)));
   const already = known.filter((person) => isAlready(warnings, person));
   const fresh = known.length - already.length + rows.filter(({ is }) => is === 'new').length;
   return {

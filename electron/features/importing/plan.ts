@@ -95,7 +95,7 @@ export async function prepareImport(asked: Asked, plan: ImportPlan): Promise<Pre
     lists,
     register,
     rows: decided,
-    enrolling: await prepareEnrolling(asked, plan.class, decided, lists),
+    enrolling: await prepareEnrolling(asked, plan.class, decided, lists, register.organisationUnits),
   };
 }
 

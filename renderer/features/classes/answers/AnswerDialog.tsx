@@ -8,14 +8,24 @@ import { FormDialog } from '../../../ui/form/FormDialog.tsx';
 import { TextField } from '../../../ui/form/TextField.tsx';
 import { textOrNull, useDraft } from '../../../ui/form/use-draft.ts';
 import { today } from '../../../ui/words.ts';
+import { type Kept, keptText } from '../../resources/kept.ts';
+import { KeptField } from '../../resources/KeptField.tsx';
+
+interface Draft {
+  readonly answered: boolean;
+  readonly on: string;
+  readonly contact: string;
+  readonly phone: Kept<string>;
+  readonly note: string;
+}
 
 /** 登记回执 by hand: whether a unit has answered, whom to call there. */
 export function AnswerDialog({ own, unit, close }: { own: ClassPage; unit: UnitAnswer; close: () => void }) {
-  const { values, dirty, set, tried, setTried } = useDraft({
+  const { values, dirty, set, tried, setTried } = useDraft<Draft>({
     answered: true,
     on: unit.answeredOn ?? today(),
     contact: unit.contact ?? '',
-    phone: '',
+    phone: unit.contactPhone === null ? { is: 'new', value: '' } : { is: 'kept' },
     note: unit.note ?? '',
   });
   const save = useAction('classes.note-answer');
@@ -23,14 +33,14 @@ export function AnswerDialog({ own, unit, close }: { own: ClassPage; unit: UnitA
   const submit = async () => {
     setTried(true);
     if (values.answered && on === null) return;
-    const phone = textOrNull(values.phone);
+    const phone = keptText(values.phone, unit.contactPhone !== null);
     const done = await save.run({
       class: own.id,
       organisation: unit.organisation.id,
       answeredOn: values.answered ? on : null,
       contact: textOrNull(values.contact),
       note: textOrNull(values.note),
-      ...(phone !== null && { contactPhone: phone }),
+      ...(phone !== null && { contactPhone: phone.value }),
     });
     if (done === undefined) return;
     saySaved(`已登记：${unit.organisation.name}`);
@@ -61,13 +71,15 @@ export function AnswerDialog({ own, unit, close }: { own: ClassPage; unit: UnitA
       )}
       <div className="field-pair">
         <TextField label="联系人" value={values.contact} onChange={set('contact')} max={60} />
-        <TextField
+        <KeptField
           label="联系电话"
-          value={values.phone}
+          saved={unit.contactPhone}
+          kept={values.phone}
           onChange={set('phone')}
-          max={30}
-          {...(unit.contactPhone !== null && { hint: `现为 ${unit.contactPhone}；不改就空着` })}
-        />
+          fresh=""
+        >
+          {(phone, change) => <TextField label="联系电话" value={phone} onChange={change} max={30} />}
+        </KeptField>
       </div>
       <TextField label="备注" value={values.note} onChange={set('note')} max={300} />
     </FormDialog>

@@ -6,6 +6,7 @@ import { Field } from '../../../ui/form/Field.tsx';
 import { TextField } from '../../../ui/form/TextField.tsx';
 import { today } from '../../../ui/words.ts';
 import { VenuePicker } from '../../../ui/VenuePicker.tsx';
+import { KeptField } from '../../resources/KeptField.tsx';
 import { classInWords } from '../../../../shared/domain/classes/words.ts';
 import type { ClassDraft, SetField, TextKey } from './class-draft.ts';
 
@@ -16,7 +17,7 @@ export function ClassFields({
   tried,
   year,
   self,
-  phoneHint,
+  savedPhone,
 }: {
   draft: ClassDraft;
   set: SetField;
@@ -25,7 +26,8 @@ export function ClassFields({
   year: number;
   /** The class that is edited; null: a new one. */
   self: string | null;
-  phoneHint?: string;
+  /** Masked; null: none is saved. */
+  savedPhone: string | null;
 }) {
   const text = (key: TextKey, label: string, max: number, more: { rows?: number; hint?: string } = {}) => (
     <TextField label={label} value={draft[key]} onChange={set(key)} max={max} {...more} />
@@ -69,7 +71,9 @@ export function ClassFields({
       </div>
       <div className="field-pair">
         {text('classTeacher', '班主任', 60)}
-        {text('classTeacherPhone', '班主任电话', 30, phoneHint === undefined ? {} : { hint: phoneHint })}
+        <KeptField label="班主任电话" saved={savedPhone} kept={draft.phone} onChange={set('phone')} fresh="">
+          {(phone, change) => <TextField label="班主任电话" value={phone} onChange={change} max={30} />}
+        </KeptField>
       </div>
       <div className="field-pair">
         {text('place', '培训地点', 100)}

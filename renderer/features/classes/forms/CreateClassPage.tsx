@@ -14,6 +14,7 @@ import { OrganisationPicker } from '../../../ui/OrganisationPicker.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { today } from '../../../ui/words.ts';
 import { classInWords } from '../../../../shared/domain/classes/words.ts';
+import { keptText } from '../../resources/kept.ts';
 import { type ClassDraft, EMPTY_CLASS, valuesOf } from './class-draft.ts';
 import { ClassFields } from './ClassFields.tsx';
 import { type DaysDraft, DaysFields, readDays } from './DaysFields.tsx';
@@ -30,7 +31,12 @@ export default function CreateClassPage() {
     const given = valuesOf(values);
     const days = readDays(typedDays);
     if (given === undefined || days === undefined) return;
-    const made = await create.run({ ...given, ...days, holder: values.holder?.id ?? null });
+    const made = await create.run({
+      ...given,
+      classTeacherPhone: keptText(values.phone, false)?.value ?? null,
+      ...days,
+      holder: values.holder?.id ?? null,
+    });
     if (made === undefined) return;
     if (made.sameNumber.length === 0) saySaved(`已新建班次：${given.name}`);
     else
@@ -49,7 +55,14 @@ export default function CreateClassPage() {
             tried={tried}
             refused={refusalAt(create.failure, 'classes.wrong-order')}
           />
-          <ClassFields draft={values} set={set} tried={tried} year={Number(begin.slice(0, 4))} self={null} />
+          <ClassFields
+            draft={values}
+            set={set}
+            tried={tried}
+            year={Number(begin.slice(0, 4))}
+            self={null}
+            savedPhone={null}
+          />
           <Field label="管理组织" hint="空着就是本单位的班；街镇、部门自办的选它的党组织">
             {(field) => (
               <OrganisationPicker

@@ -10,6 +10,7 @@ import { useDraft } from '../../../ui/form/use-draft.ts';
 import { Page } from '../../../ui/Page.tsx';
 import { today } from '../../../ui/words.ts';
 import { classInWords } from '../../../../shared/domain/classes/words.ts';
+import { keptText } from '../../resources/kept.ts';
 import { type ClassDraft, draftOf, valuesOf } from './class-draft.ts';
 import { ClassFields } from './ClassFields.tsx';
 
@@ -23,18 +24,21 @@ export default function EditClassPage({ own }: { own: ClassPage }) {
     setTried(true);
     const given = valuesOf(values);
     if (given === undefined) return;
-    const { classTeacherPhone, ...rest } = given;
     const before = valuesOf(draftOf(own));
     const changed = Object.fromEntries(
-      Object.entries(rest).filter(([key, value]) => before?.[key as keyof typeof rest] !== value),
+      Object.entries(given).filter(([key, value]) => before?.[key as keyof typeof given] !== value),
     );
-    // An empty field leaves the masked number as it is.
-    const phone = classTeacherPhone === null ? {} : { classTeacherPhone };
-    if (Object.keys(changed).length === 0 && classTeacherPhone === null) {
+    const phone = keptText(values.phone, own.classTeacherPhone !== null);
+    const isPhoneChanged = phone !== null && phone.value !== own.classTeacherPhone;
+    if (Object.keys(changed).length === 0 && !isPhoneChanged) {
       back();
       return;
     }
-    const done = await edit.run({ id: own.id, ...changed, ...phone });
+    const done = await edit.run({
+      id: own.id,
+      ...changed,
+      ...(isPhoneChanged && { classTeacherPhone: phone.value }),
+    });
     if (done === undefined) return;
     if (done.sameNumber.length === 0) saySaved(`已修改：${given.name}`);
     else sayDone(`已修改。编号与${done.sameNumber.map(classInWords).join('、')}相同，请核对。`);
@@ -50,9 +54,7 @@ export default function EditClassPage({ own }: { own: ClassPage }) {
             tried={tried}
             year={Number((own.startsOn ?? today()).slice(0, 4))}
             self={own.id}
-            {...(own.classTeacherPhone !== null && {
-              phoneHint: `现为 ${own.classTeacherPhone}；不改就空着`,
-            })}
+            savedPhone={own.classTeacherPhone}
           />
           <ActionState action={edit} word="正在保存" />
           <div className="form-actions">

@@ -1,6 +1,7 @@
 import type { CallInput } from '../../../../shared/contract/index.ts';
 import type { ClassPage } from '../../../../shared/contract/classes.ts';
 import type { FoundOrganisation } from '../../../../shared/contract/organisations.ts';
+import type { Kept } from '../../resources/kept.ts';
 import { textOrNull } from '../../../ui/form/use-draft.ts';
 
 /** The fields of a class that are plain lines of text. */
@@ -14,7 +15,6 @@ export const TEXTS = [
   'content',
   'place',
   'classTeacher',
-  'classTeacherPhone',
   'cost',
   'costSource',
   'paper',
@@ -27,6 +27,7 @@ export interface ClassDraft extends Readonly<Record<TextKey, string>> {
   readonly kind: CallInput<'classes.create'>['kind'] | null;
   readonly venue: { readonly id: string; readonly name: string } | null;
   readonly planned: number | null;
+  readonly phone: Kept<string>;
   readonly holder: FoundOrganisation | null;
 }
 
@@ -38,17 +39,18 @@ export const EMPTY_CLASS: ClassDraft = {
   kind: 'main',
   venue: null,
   planned: null,
+  phone: { is: 'new', value: '' },
   holder: null,
 };
 
-/** A known class to begin with. Its phone is masked: an empty field leaves it as it is. */
+/** A known class to begin with. A saved phone is masked and stays unless it is emptied or replaced. */
 export function draftOf(own: ClassPage): ClassDraft {
   return {
     ...(Object.fromEntries(TEXTS.map((key) => [key, own[key] ?? ''])) as Record<TextKey, string>),
-    classTeacherPhone: '',
     kind: own.kind,
     venue: own.venue,
     planned: own.planned,
+    phone: own.classTeacherPhone === null ? EMPTY_CLASS.phone : { is: 'kept' },
     holder: null,
   };
 }
@@ -56,7 +58,7 @@ export function draftOf(own: ClassPage): ClassDraft {
 /** The values as the calls take them; undefined while name or kind are missing. */
 export function valuesOf(
   draft: ClassDraft,
-): Omit<CallInput<'classes.create'>, 'holder' | 'startsOn' | 'endsOn'> | undefined {
+): Omit<CallInput<'classes.create'>, 'holder' | 'startsOn' | 'endsOn' | 'classTeacherPhone'> | undefined {
   const name = textOrNull(draft.name);
   if (name === null || draft.kind === null) return undefined;
   const text = (key: TextKey) => textOrNull(draft[key]);
@@ -73,7 +75,6 @@ export function valuesOf(
     venue: draft.venue?.id ?? null,
     planned: draft.planned,
     classTeacher: text('classTeacher'),
-    classTeacherPhone: text('classTeacherPhone'),
     cost: text('cost'),
     costSource: text('costSource'),
     paper: text('paper'),
