@@ -26,6 +26,7 @@ const {
 } = parts;
 const DAY = '2026-12-07';
 const ANOTHER_DAY = '2026-12-08';
+const TEACHER_TWICE = { 'sessions.teacher-twice': '一人在一节课上又是授课人又是辅教人' };
 const NOT_PLACED = { 'sessions.not-placed': '课次还没有排' };
 const UNALLOWED = { 'timetable.allowance-not-found': '没有这条冲突例外' };
 /** Calls that make and move sessions. A clash never refuses one: it is answered with what was done. */
@@ -39,7 +40,7 @@ export const timetableEntries = {
       ...parts.sessionValues,
       at: parts.standsAt.nullable().default(null),
     }),
-    codes: { ...NO_CLASS, ...NO_RESOURCE, ...WRONG_TIMES },
+    codes: { ...NO_CLASS, ...NO_RESOURCE, ...WRONG_TIMES, ...TEACHER_TWICE },
     examples: [
       {
         title: '一节课，待排',
@@ -77,6 +78,10 @@ export const timetableEntries = {
       { code: 'sessions.resource-not-found', input: { class: CLASS, ...BLANK_SESSION, course: ABSENT } },
       { code: 'sessions.resource-not-found', input: { class: CLASS, ...BLANK_SESSION, teachers: [ABSENT] } },
       {
+        code: 'sessions.teacher-twice',
+        input: { class: CLASS, ...BLANK_SESSION, teachers: [TEACHER], assistants: [TEACHER] },
+      },
+      {
         code: 'sessions.wrong-times',
         input: {
           class: CLASS,
@@ -95,7 +100,7 @@ export const timetableEntries = {
     title: '修改课次',
     right: 'timetable.edit',
     input: z.strictObject(parts.sessionValues).partial().extend({ id, at: parts.standsAt.optional() }),
-    codes: { ...NO_SESSION, ...NO_RESOURCE, ...WRONG_TIMES },
+    codes: { ...NO_SESSION, ...NO_RESOURCE, ...WRONG_TIMES, ...TEACHER_TWICE },
     examples: [
       {
         title: '换教师、换教室',
@@ -124,6 +129,7 @@ export const timetableEntries = {
     refusals: [
       { code: 'sessions.not-found', input: { id: ABSENT, hours: 2 } },
       { code: 'sessions.resource-not-found', input: { id: LESSON, where: { route: ABSENT } } },
+      { code: 'sessions.teacher-twice', input: { id: LESSON, assistants: [TEACHER] } },
       {
         code: 'sessions.wrong-times',
         input: { id: LESSON, at: { day: '2026-11-24', half: 'morning', starts: 900, ends: 960 } },
@@ -318,7 +324,13 @@ export const timetableEntries = {
     refusals: [{ code: 'timetable.allowance-not-found', input: { id: ABSENT } }],
   }),
 
-  'timetable.publish': writes<{ id: string; version: number; changes: number }>()('timetable.publish', {
+  'timetable.publish': writes<{
+    id: string;
+    version: number;
+    changes: number;
+    /** Said with it: the class is cancelled or postponed. */
+    warning: string | null;
+  }>()('timetable.publish', {
     title: '发布课表',
     right: 'timetable.edit',
     /** A reason is needed from the second version on. */

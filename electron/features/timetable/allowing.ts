@@ -20,11 +20,10 @@ export async function allow(
     day === null || session === undefined
       ? null
       : await openBoard(viewer, db, { from: day, to: day }, { also: [session] });
-  const standing = session === undefined ? null : (board?.standing(session) ?? null);
   const conflict =
-    standing === null
+    session === undefined
       ? undefined
-      : board?.index.conflictsOf(standing).find((each) => each.kind === kind && each.other === other);
+      : board?.conflictsOf(session).find((each) => each.kind === kind && each.other === other);
   if (board === null || conflict === undefined)
     throw new Refusal(
       'timetable.no-conflict',

@@ -9,7 +9,7 @@ import { rows } from '../../data/scope.ts';
 import type { Database } from '../../data/tables/index.ts';
 import { daysOf, type Days, type Span } from './days.ts';
 import { loadSessions, type LoadedSession } from './load.ts';
-import { classesOf, teachersOf, type KnownClass } from './names.ts';
+import { classesOf, isHeld, teachersOf, type KnownClass } from './names.ts';
 import { placesOf, type Places } from './places.ts';
 
 type Db = Kysely<Database>;
@@ -26,6 +26,13 @@ export interface Board {
   readonly allowed: (conflict: Pick<Conflict, 'session' | 'other' | 'kind'>) => Allowance | null;
   /** A session as it stands, or null while it is 待排. */
   readonly standing: (session: LoadedSession) => StandingSession | null;
+  /**
+   * A session as it stands with the classes that it is still held for; null while it is 待排, and when all its classes
+   * are cancelled or postponed: it then wants nobody and nothing.
+   */
+  readonly claim: (session: LoadedSession) => StandingSession | null;
+  /** What a session clashes with. */
+  readonly conflictsOf: (session: LoadedSession) => Conflict[];
 }
 
 /**
@@ -58,6 +65,11 @@ export async function openBoard(
   const courses = await rows(viewer, db, 'course').select(['id', 'name']).execute();
   const absences = await absencesIn(viewer, db, span);
   const standing = (session: LoadedSession) => standingOf(session, days, places);
+  const claim = (session: LoadedSession) => {
+    const stood = standing(session);
+    const classes = stood?.classes.filter((id) => isHeld(known.get(id)?.status)) ?? [];
+    return stood === null || classes.length === 0 ? null : { ...stood, classes };
+  };
   const index = conflictIndex(
     {
       classOf: (id) => known.get(id),
@@ -66,7 +78,7 @@ export async function openBoard(
       sharedPeople: sharedPeopleOf(new Map([...known].map(([id, { members }]) => [id, members]))),
       minutesBetween: places.minutesBetween,
     },
-    placed.flatMap((each) => standing(each) ?? []),
+    placed.flatMap((each) => claim(each) ?? []),
   );
   return {
     sessions,
@@ -78,6 +90,11 @@ export async function openBoard(
     places,
     allowed: allowances(await allowancesIn(viewer, db)),
     standing,
+    claim,
+    conflictsOf: (session) => {
+      const claimed = claim(session);
+      return claimed === null ? [] : index.conflictsOf(claimed);
+    },
   };
 }
 

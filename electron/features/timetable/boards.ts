@@ -10,7 +10,7 @@ import { classesOfSession, openBoard, type Board } from './board.ts';
 import { calledIn, cardsOf } from './cards.ts';
 import { refuseWrongDays, type Span } from './days.ts';
 import type { LoadedSession } from './load.ts';
-import { calledClass } from './names.ts';
+import { calledClass, isHeld } from './names.ts';
 import { requireResource } from './resources.ts';
 
 /** Days of one teacher's or venue's timetable. */
@@ -36,7 +36,8 @@ export async function weekBoard(
   const ofClass = new Map<string, LoadedSession[]>(running.map(({ id }) => [id, []]));
   for (const session of board.sessions.values())
     for (const id of classesOfSession(session))
-      if (board.classes.has(id)) ofClass.set(id, [...(ofClass.get(id) ?? []), session]);
+      if (isHeld(board.classes.get(id)?.status) && board.classes.has(id))
+        ofClass.set(id, [...(ofClass.get(id) ?? []), session]);
   return {
     from,
     days: daysFromTo(from, to).map((day) => board.days.facts(day, null)),
@@ -81,7 +82,10 @@ async function ofResource(
 ) {
   refuseWrongDays(span, MOST_DAYS);
   const board = await openBoard(viewer, db, span);
-  const own = inOrder(board, [...board.sessions.values()].filter(which));
+  const own = inOrder(
+    board,
+    [...board.sessions.values()].filter((session) => board.claim(session) !== null && which(session)),
+  );
   return {
     of,
     days: daysFromTo(span.from, span.to).map((day) => board.days.facts(day, null)),
@@ -97,7 +101,7 @@ export async function freeResources(
   const board = await openBoard(viewer, db, { from: day, to: day });
   const asked = board.days.bell(null, day, half);
   const busy = [...board.sessions.values()].flatMap((session) => {
-    const standing = board.standing(session);
+    const standing = board.claim(session);
     return standing !== null && overlap(standing, asked) ? [{ session, standing }] : [];
   });
   const doing = (which: (standing: StandingSession) => boolean) => {

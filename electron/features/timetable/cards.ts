@@ -57,10 +57,7 @@ export async function cardsOf(
   board: Board,
   sessions: readonly LoadedSession[],
 ): Promise<SessionCard[]> {
-  const conflicts = sessions.map((session) => {
-    const standing = board.standing(session);
-    return standing === null ? [] : board.index.conflictsOf(standing);
-  });
+  const conflicts = sessions.map(board.conflictsOf);
   const say = await speaker(viewer, db, board, conflicts.flat());
   return sessions.map((session, index) => ({
     ...factsOf(board, session),

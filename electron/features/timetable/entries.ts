@@ -197,8 +197,7 @@ async function conflictsOf(context: WriteContext, id: string): Promise<ConflictL
   const { day } = session.row;
   if (day === null) return [];
   const board = await openBoard(viewer, db, { from: day, to: day }, { also: [session] });
-  const standing = board.standing(session);
-  const conflicts = standing === null ? [] : board.index.conflictsOf(standing);
+  const conflicts = board.conflictsOf(session);
   const say = await speaker(viewer, db, board, conflicts);
   return conflicts.map((conflict) => say(conflict, day));
 }

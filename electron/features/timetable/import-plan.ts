@@ -158,7 +158,9 @@ async function planner(
       [cells.half, cells.day, cells.starts, cells.ends].join(' ').replace(/\d{4}[-./]\d+[-./]\d+/gu, ' '),
     );
     const taught = matchTeachers(cells.teachers, teachers);
-    const helped = matchTeachers(cells.assistants, teachers);
+    const helping = matchTeachers(cells.assistants, teachers);
+    const twice = helping.found.filter(({ id }) => taught.found.some((each) => each.id === id));
+    const helped = { ...helping, found: helping.found.filter((each) => !twice.includes(each)) };
     const place = matchPlace(cells.place, places);
     const course = courses.get(comparableName(title));
     const unknown = [
@@ -172,6 +174,7 @@ async function planner(
       time.remark,
       day.day !== null && time.halves.length === 0 ? '没有写上午、下午或时间，先放到待排' : null,
       ...unknown.map((each) => `师资库里没有${each.as}“${each.name}”，写进备注`),
+      ...twice.map(({ name }) => `${name} 又是授课人又是辅教人，按授课人读入`),
       place?.is === 'place' ? `“${place.name}”不在场地、教学点和路线里，按文字保留` : null,
       place !== null && place.is !== 'place' && !place.exact ? `“${cells.place}”按“${place.name}”读入` : null,
       day.day !== null && isOutside(day.day, dates) ? '在班次日期之外' : null,

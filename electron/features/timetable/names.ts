@@ -75,6 +75,9 @@ export async function classesOf(
   );
 }
 
+/** Whether a class takes place: the sessions of one that is cancelled or postponed stay on its own page only. */
+export const isHeld = (status: ClassStatus | undefined) => status !== 'cancelled' && status !== 'postponed';
+
 /** A class as sentences call it. */
 export const calledClass = ({ name, number }: ClassCalled) => number ?? name;
 

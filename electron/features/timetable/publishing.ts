@@ -3,6 +3,7 @@ import type { CallOutput, CallParsed } from '../../../shared/contract/index.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { TimetableVersion } from '../../../shared/contract/timetable-answers.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
+import { CLASS_STATUSES } from '../../../shared/domain/classes/codes.ts';
 import { changeText } from '../../../shared/domain/timetable/change-text.ts';
 import {
   compareTimetables,
@@ -16,7 +17,7 @@ import type { Database } from '../../data/tables/index.ts';
 import { openBoard, type Board } from './board.ts';
 import { factsOf } from './cards.ts';
 import { loadSessions, ofClass, requireClass, type LoadedSession } from './load.ts';
-import { calledClass } from './names.ts';
+import { calledClass, isHeld } from './names.ts';
 
 type Db = Kysely<Database>;
 type VersionRow = Database['timetable_version'];
@@ -108,7 +109,10 @@ export async function publish(
   context.label(`发布课表 ${calledClass(own)} 第 ${version} 版`);
   if (reason !== null) context.reason(reason);
   context.scope(own.holder_id);
-  return { id, version, changes };
+  const warning = isHeld(own.status)
+    ? null
+    : `“${calledClass(own)}”${CLASS_STATUSES[own.status]}，课表已发布，但不占用教师和场地。班次恢复以后请再核对冲突。`;
+  return { id, version, changes, warning };
 }
 
 export async function versionsOf(

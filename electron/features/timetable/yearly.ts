@@ -16,7 +16,7 @@ import { classesOfSession, openBoard } from './board.ts';
 import { calledIn, factsOf, speaker } from './cards.ts';
 import { refuseWrongDays } from './days.ts';
 import { loadSessions } from './load.ts';
-import { calledClass, classesOf } from './names.ts';
+import { calledClass, classesOf, isHeld } from './names.ts';
 
 const MOST_DAYS = 732;
 
@@ -49,7 +49,7 @@ export async function conflictsOfYear(
       ];
     }),
     total: chosen.length,
-    sessions: board.sessions.size,
+    sessions: [...board.sessions.values()].filter((session) => board.claim(session) !== null).length,
     kinds,
   };
 }
@@ -73,7 +73,7 @@ export async function ratiosOf(
   const taught = sessions.flatMap((session): TaughtHours[] => {
     const { row, teachers } = session;
     return classesOfSession(session)
-      .filter((id) => classes.get(id)?.kind === 'main')
+      .filter((id) => classes.get(id)?.kind === 'main' && isHeld(classes.get(id)?.status))
       .map((classId) => ({
         session: row.id,
         classId,
