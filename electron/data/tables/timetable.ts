@@ -92,6 +92,12 @@ export const conflictException = table({
     other_id: textOrNull('另一课次', { references: 'session' }),
     kind: text<ConflictKind>('冲突', { words: CONFLICT_KINDS }),
     reason: text('原因'),
+    /** What it was allowed for: it holds only while this is the same or less. */
+    day: text('日期'),
+    /** JSON of the ids of the teachers, rooms or classes that are wanted twice. */
+    about: text('涉及'),
+    /** People, seats or minutes that are wanting, as shared/domain/timetable/allowances.ts counts them. */
+    extent: integer('相差'),
   },
 });
 

@@ -1,7 +1,7 @@
 import { sql, type Kysely, type SqlBool } from 'kysely';
 import type { Named } from '../../../shared/contract/timetable-answers.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
-import { allowances, type Allowance } from '../../../shared/domain/timetable/allowances.ts';
+import { allowances, type Allowance, type FoundAllowance } from '../../../shared/domain/timetable/allowances.ts';
 import { conflictIndex, type ConflictIndex } from '../../../shared/domain/timetable/conflict-index.ts';
 import type { Conflict, StandingSession } from '../../../shared/domain/timetable/conflicts.ts';
 import { sharedPeopleOf } from '../../../shared/domain/timetable/shared-people.ts';
@@ -23,7 +23,8 @@ export interface Board {
   readonly teachers: ReadonlyMap<string, Named>;
   readonly courses: ReadonlyMap<string, Named>;
   readonly places: Places;
-  readonly allowed: (conflict: Pick<Conflict, 'session' | 'other' | 'kind'>) => Allowance | null;
+  /** The exception that somebody made for a conflict on a day, whether it still holds or not. */
+  readonly allowed: (conflict: Conflict, day: string) => FoundAllowance | null;
   /** A session as it stands, or null while it is 待排. */
   readonly standing: (session: LoadedSession) => StandingSession | null;
   /**
@@ -129,7 +130,8 @@ async function absencesIn(viewer: Viewer, db: Db, { from, to }: Span) {
 }
 
 async function allowancesIn(viewer: Viewer, db: Db): Promise<Allowance[]> {
-  return rows(viewer, db, 'conflict_exception')
-    .select(['id', 'one_id as one', 'other_id as other', 'kind', 'reason'])
+  const found = await rows(viewer, db, 'conflict_exception')
+    .select(['id', 'one_id as one', 'other_id as other', 'kind', 'reason', 'day', 'about', 'extent'])
     .execute();
+  return found.map((row) => ({ ...row, about: JSON.parse(row.about) as string[] }));
 }

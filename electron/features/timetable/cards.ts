@@ -95,11 +95,13 @@ export async function speaker(
     datesOf: (id) => board.classes.get(id) ?? { startsOn: null, endsOn: null },
   };
   return (conflict, day) => {
-    const allowed = board.allowed(conflict);
+    const found = board.allowed(conflict, day);
+    const allowed = found?.holds === true ? found.allowance : null;
+    const lapsed = found === null || found.holds ? '' : `（曾允许：${found.allowance.reason}；情况已变，请重新确认）`;
     return {
       kind: conflict.kind,
       severity: conflict.severity,
-      text: conflictSentence(conflict, day, names),
+      text: `${conflictSentence(conflict, day, names)}${lapsed}`,
       other: conflict.other,
       allowed: allowed === null ? null : { id: allowed.id, reason: allowed.reason },
     };
