@@ -361,26 +361,43 @@ export const timetableEntries = {
     ],
   }),
 
-  'timetable.copy-from': writes<{ placed: number; waiting: number }>()('timetable.copy-from', {
+  'timetable.copy-from': writes<{
+    placed: number;
+    waiting: number;
+    /** What the copies clash with; hints of unpublished years are left out. */
+    conflicts: ConflictLine[];
+  }>()('timetable.copy-from', {
     title: '套用以前的课表',
     right: 'timetable.edit',
     /**
      * `shifted`: what stood on a day of the earlier class stands on the same day of teaching of this one; what finds no
      * such day, and everything with `waiting`, becomes 待排.
      */
-    input: z.strictObject({ class: id, from: id, as: z.enum(['waiting', 'shifted']) }),
+    input: z.strictObject({
+      class: id,
+      from: id,
+      as: z.enum(['waiting', 'shifted']),
+      /** Although the class has sessions already. */
+      despite: z.boolean().default(false),
+    }),
     codes: {
       ...NO_CLASS,
       'timetable.same-class': '不能套用自己的课表',
       'timetable.nothing-to-copy': '那个班没有课次',
+      'timetable.has-sessions': '本班已有课次，再套用会重复',
     },
     examples: [
       { title: '按日期顺移', input: { class: TOWN_CLASS, from: CLASS, as: 'shifted' } },
       { title: '全部待排', input: { class: TOWN_CLASS, from: OTHER_CLASS, as: 'waiting' } },
+      {
+        title: '加到已有的课次里',
+        input: { class: OTHER_CLASS, from: CLASS, as: 'waiting', despite: true },
+      },
     ],
     refusals: [
       { code: 'classes.not-found', input: { class: CLASS, from: ABSENT, as: 'waiting' } },
       { code: 'timetable.same-class', input: { class: CLASS, from: CLASS, as: 'waiting' } },
+      { code: 'timetable.has-sessions', input: { class: OTHER_CLASS, from: CLASS, as: 'shifted' } },
       { code: 'timetable.nothing-to-copy', input: { class: CLASS, from: TOWN_CLASS, as: 'waiting' } },
     ],
   }),

@@ -2,8 +2,9 @@ import type { Kysely } from 'kysely';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
 import { rows } from '../../data/scope.ts';
 import type { Database } from '../../data/tables/index.ts';
+import { ofClass } from '../timetable/load.ts';
 
-/** Placed sessions on days before or behind the class; while its days are not settled, all placed ones. */
+/** Placed sessions, joint lectures that it only comes to included, on days before or behind the class; while its days are not settled, all placed ones. */
 export async function sessionsOutside(
   viewer: Viewer,
   db: Kysely<Database>,
@@ -11,7 +12,7 @@ export async function sessionsOutside(
 ): Promise<{ id: string; title: string; day: string }[]> {
   const placed = await rows(viewer, db, 'session')
     .select(['id', 'title', 'day'])
-    .where('class_id', '=', id)
+    .where(ofClass(id))
     .where('day', 'is not', null)
     .orderBy('day')
     .execute();

@@ -37,8 +37,7 @@ export async function allow(
   const values = { ...allowed, about: JSON.stringify(allowed.about), reason };
   const id = before?.allowance.id ?? newId();
   // What was allowed for something else is allowed anew: there is one exception of a kind for a pair.
-  if (before !== null)
-    await db.updateTable('conflict_exception').set(values).where('id', '=', id).execute();
+  if (before !== null) await db.updateTable('conflict_exception').set(values).where('id', '=', id).execute();
   else
     await db
       .insertInto('conflict_exception')

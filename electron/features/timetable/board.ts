@@ -1,7 +1,11 @@
 import { sql, type Kysely, type SqlBool } from 'kysely';
 import type { Named } from '../../../shared/contract/timetable-answers.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
-import { allowances, type Allowance, type FoundAllowance } from '../../../shared/domain/timetable/allowances.ts';
+import {
+  allowances,
+  type Allowance,
+  type FoundAllowance,
+} from '../../../shared/domain/timetable/allowances.ts';
 import { conflictIndex, type ConflictIndex } from '../../../shared/domain/timetable/conflict-index.ts';
 import type { Conflict, StandingSession } from '../../../shared/domain/timetable/conflicts.ts';
 import { sharedPeopleOf } from '../../../shared/domain/timetable/shared-people.ts';
@@ -20,7 +24,7 @@ export interface Board {
   readonly index: ConflictIndex;
   readonly days: Days;
   readonly classes: ReadonlyMap<string, KnownClass>;
-  readonly teachers: ReadonlyMap<string, Named>;
+  readonly teachers: Awaited<ReturnType<typeof teachersOf>>;
   readonly courses: ReadonlyMap<string, Named>;
   readonly places: Places;
   /** The exception that somebody made for a conflict on a day, whether it still holds or not. */
@@ -75,6 +79,8 @@ export async function openBoard(
     {
       classOf: (id) => known.get(id),
       absencesOf: (teacher) => absences.get(teacher) ?? [],
+      outSince: (id) => teachers.get(id)?.retiredOn ?? places.outSince(id),
+      bell: days.bell,
       calendar: days.calendar,
       sharedPeople: sharedPeopleOf(new Map([...known].map(([id, { members }]) => [id, members]))),
       minutesBetween: places.minutesBetween,
@@ -115,6 +121,7 @@ function standingOf(session: LoadedSession, days: Days, places: Places): Standin
     teachers: session.teachers,
     assistants: session.assistants,
     venue: row.venue_id,
+    visit: row.site_id ?? row.route_id,
     place: places.place(row),
     seats: places.seats(row),
   };

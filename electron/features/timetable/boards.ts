@@ -110,12 +110,12 @@ export async function freeResources(
   };
   const venues = await rows(viewer, db, 'venue')
     .select(['id', 'name', 'seats'])
-    .where('closed_on', 'is', null)
+    .where((where) => where.or([where('closed_on', 'is', null), where('closed_on', '>', day)]))
     .orderBy('position')
     .execute();
   const teachers = await rows(viewer, db, 'teacher')
     .select(['id', 'name', 'kind'])
-    .where('retired_on', 'is', null)
+    .where((where) => where.or([where('retired_on', 'is', null), where('retired_on', '>', day)]))
     .orderBy('name')
     .execute();
   const away = new Set(

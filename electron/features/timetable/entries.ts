@@ -1,12 +1,10 @@
 import type { CallOutput, CallParsed } from '../../../shared/contract/index.ts';
 import type { timetableEntries } from '../../../shared/contract/timetable-entries.ts';
-import type { ConflictLine } from '../../../shared/contract/timetable-answers.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { Handlers, WriteContext } from '../../data/handler.ts';
 import { newId } from '../../data/row-id.ts';
 import { allow, disallow } from './allowing.ts';
-import { openBoard } from './board.ts';
-import { speaker } from './cards.ts';
+import { conflictsAmong } from './cards.ts';
 import { copyTimetable } from './copying.ts';
 import { requireClass, requireSession, requireSessions, type SessionRow } from './load.ts';
 import { calledClass } from './names.ts';
@@ -84,7 +82,7 @@ async function create(
   await setStaff(context, id, 'assistant', values.assistants);
   context.label(`新建课次 ${values.title}`);
   context.scope(own.holder_id);
-  return { id, conflicts: await conflictsOf(context, id) };
+  return { id, conflicts: await conflictsAmong(context, [id]) };
 }
 
 async function edit(context: WriteContext, { id, at, ...values }: CallParsed<'sessions.edit'>) {
@@ -99,7 +97,7 @@ async function edit(context: WriteContext, { id, at, ...values }: CallParsed<'se
   if (values.assistants !== undefined) await setStaff(context, id, 'assistant', values.assistants);
   context.label(`修改课次 ${values.title ?? row.title}`);
   await scopeOf(context, row);
-  return { id, conflicts: await conflictsOf(context, id) };
+  return { id, conflicts: await conflictsAmong(context, [id]) };
 }
 
 async function place(context: WriteContext, { session, venue, ...at }: CallParsed<'sessions.place'>) {
@@ -113,7 +111,7 @@ async function place(context: WriteContext, { session, venue, ...at }: CallParse
     .execute();
   context.label(`${row.day === null ? '排课' : '移动'} ${row.title} 到${inWords(at)}`);
   await scopeOf(context, row);
-  return { id: session, conflicts: await conflictsOf(context, session) };
+  return { id: session, conflicts: await conflictsAmong(context, [session]) };
 }
 
 async function swap(context: WriteContext, { one, other }: CallParsed<'sessions.swap'>) {
@@ -133,8 +131,7 @@ async function swap(context: WriteContext, { one, other }: CallParsed<'sessions.
     await context.db.updateTable('session').set(whenOf(from)).where('id', '=', to.row.id).execute();
   context.label(`互换 ${first.row.title} 与 ${second.row.title}`);
   await scopeOf(context, first.row, second.row);
-  const conflicts = [...(await conflictsOf(context, one)), ...(await conflictsOf(context, other))];
-  return { conflicts };
+  return { conflicts: await conflictsAmong(context, [one, other]) };
 }
 
 async function copy(context: WriteContext, { session, at }: CallParsed<'sessions.copy'>) {
@@ -153,7 +150,7 @@ async function copy(context: WriteContext, { session, at }: CallParsed<'sessions
       .execute();
   context.label(`复制课次 ${row.title}`);
   await scopeOf(context, row);
-  return { id, conflicts: await conflictsOf(context, id) };
+  return { id, conflicts: await conflictsAmong(context, [id]) };
 }
 
 async function join(context: WriteContext, { session, class: classId }: CallParsed<'sessions.join'>) {
@@ -170,7 +167,7 @@ async function join(context: WriteContext, { session, class: classId }: CallPars
     .execute();
   context.label(`合班 ${row.title}：${calledClass(other)}`);
   await scopeOf(context, row);
-  return { id: session, conflicts: await conflictsOf(context, session) };
+  return { id: session, conflicts: await conflictsAmong(context, [session]) };
 }
 
 async function part(context: WriteContext, { session, class: classId }: CallParsed<'sessions.part'>) {
@@ -188,18 +185,6 @@ async function part(context: WriteContext, { session, class: classId }: CallPars
   context.label(`取消合班 ${row.title}`);
   await scopeOf(context, row);
   return { id: session };
-}
-
-/** What a session that was just written clashes with. */
-async function conflictsOf(context: WriteContext, id: string): Promise<ConflictLine[]> {
-  const { viewer, db } = context;
-  const session = await requireSession(viewer, db, id);
-  const { day } = session.row;
-  if (day === null) return [];
-  const board = await openBoard(viewer, db, { from: day, to: day }, { also: [session] });
-  const conflicts = board.conflictsOf(session);
-  const say = await speaker(viewer, db, board, conflicts);
-  return conflicts.map((conflict) => say(conflict, day));
 }
 
 /** The transaction is seen by whoever has the classes of these sessions in reach. */

@@ -39,7 +39,13 @@ test('what was allowed for one day is asked again for another, with the old reas
 
 test('the absence of one teacher is not the absence of another', async () => {
   for (const teacher of [TEACHER, LEADER])
-    await desk.ask('teachers.set-absence', { teacher, from: '2026-11-26', to: '2026-11-26', half: null, note: null });
+    await desk.ask('teachers.set-absence', {
+      teacher,
+      from: '2026-11-26',
+      to: '2026-11-26',
+      half: null,
+      note: null,
+    });
   await allow('absence', '线上授课');
   expect((await lineOf('absence'))?.allowed).not.toBeNull();
   await desk.ask('sessions.edit', { id: LESSON, teachers: [LEADER] });
