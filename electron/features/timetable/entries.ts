@@ -165,7 +165,8 @@ async function join(context: WriteContext, { session, class: classId }: CallPars
     .insertInto('session_class')
     .values({ id: newId(), session_id: session, class_id: classId })
     .execute();
-  context.label(`合班 ${row.title}：${calledClass(other)}`);
+  // The other class may be out of reach of whoever sees this in the log.
+  context.label(`合班 ${row.title}`);
   await scopeOf(context, row);
   return { id: session, conflicts: await conflictsAmong(context, [session]) };
 }
