@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { writes } from './call.ts';
 import { day, id } from './fields.ts';
 import { ABSENT, idOf } from './organisation-parts.ts';
-import type { ConflictLine } from './timetable-answers.ts';
+import type { ClassCalled, ConflictLine } from './timetable-answers.ts';
 import * as parts from './timetable-parts.ts';
 
 const {
@@ -29,7 +29,10 @@ const ANOTHER_DAY = '2026-12-08';
 const TEACHER_TWICE = { 'sessions.teacher-twice': '一人在一节课上又是授课人又是辅教人' };
 const NOT_PLACED = { 'sessions.not-placed': '课次还没有排' };
 const UNALLOWED = { 'timetable.allowance-not-found': '没有这条冲突例外' };
-/** Calls that make and move sessions. A clash never refuses one: it is answered with what was done. */
+/**
+ * Calls that make and move sessions. A clash never refuses one: it is answered with what was done. `joint`: the further
+ * classes of joint lectures, which a removal or a move concerns too.
+ */
 export const timetableEntries = {
   'sessions.create': writes<{ id: string; conflicts: ConflictLine[] }>()('sessions.create', {
     title: '新建课次',
@@ -137,7 +140,7 @@ export const timetableEntries = {
     ],
   }),
 
-  'sessions.remove': writes<{ removed: number }>()('sessions.remove', {
+  'sessions.remove': writes<{ removed: number; joint: ClassCalled[] }>()('sessions.remove', {
     title: '删除课次',
     right: 'timetable.edit',
     input: z.strictObject({ sessions: parts.sessions }),
@@ -154,53 +157,56 @@ export const timetableEntries = {
     refusals: [{ code: 'sessions.not-found', input: { sessions: [ABSENT] } }],
   }),
 
-  'sessions.place': writes<{ id: string; conflicts: ConflictLine[] }>()('sessions.place', {
-    title: '排课',
-    right: 'timetable.edit',
-    /**
-     * Without times: its own when it stays in that half-day, else the bells. Without a venue: as it was.
-     */
-    input: z.strictObject({
-      session: id,
-      day,
-      half: parts.half,
-      ...parts.ownTimes,
-      venue: id.nullable().optional(),
-    }),
-    codes: { ...NO_SESSION, ...NO_RESOURCE, ...WRONG_TIMES },
-    examples: [
-      { title: '待排的课', input: { session: WAITING, day: '2026-11-25', half: 'afternoon' } },
-      {
-        title: '移到晚上，另一间教室，自定时间',
-        input: {
-          session: LESSON,
-          day: '2026-11-26',
-          half: 'evening',
-          starts: 1140,
-          ends: 1260,
-          venue: parts.OTHER_ROOM,
+  'sessions.place': writes<{ id: string; conflicts: ConflictLine[]; joint: ClassCalled[] }>()(
+    'sessions.place',
+    {
+      title: '排课',
+      right: 'timetable.edit',
+      /**
+       * Without times: its own when it stays in that half-day, else the bells. Without a venue: as it was.
+       */
+      input: z.strictObject({
+        session: id,
+        day,
+        half: parts.half,
+        ...parts.ownTimes,
+        venue: id.nullable().optional(),
+      }),
+      codes: { ...NO_SESSION, ...NO_RESOURCE, ...WRONG_TIMES },
+      examples: [
+        { title: '待排的课', input: { session: WAITING, day: '2026-11-25', half: 'afternoon' } },
+        {
+          title: '移到晚上，另一间教室，自定时间',
+          input: {
+            session: LESSON,
+            day: '2026-11-26',
+            half: 'evening',
+            starts: 1140,
+            ends: 1260,
+            venue: parts.OTHER_ROOM,
+          },
         },
-      },
-      {
-        title: '移到班次日期之外',
-        before: [newSession],
-        input: (given) => ({ session: idOf(given), day: '2026-12-20', half: 'morning' as const }),
-      },
-    ],
-    refusals: [
-      { code: 'sessions.not-found', input: { session: ABSENT, day: DAY, half: 'morning' } },
-      {
-        code: 'sessions.resource-not-found',
-        input: { session: LESSON, day: DAY, half: 'morning', venue: ABSENT },
-      },
-      {
-        code: 'sessions.wrong-times',
-        input: { session: LESSON, day: DAY, half: 'morning', starts: 600, ends: 600 },
-      },
-    ],
-  }),
+        {
+          title: '移到班次日期之外',
+          before: [newSession],
+          input: (given) => ({ session: idOf(given), day: '2026-12-20', half: 'morning' as const }),
+        },
+      ],
+      refusals: [
+        { code: 'sessions.not-found', input: { session: ABSENT, day: DAY, half: 'morning' } },
+        {
+          code: 'sessions.resource-not-found',
+          input: { session: LESSON, day: DAY, half: 'morning', venue: ABSENT },
+        },
+        {
+          code: 'sessions.wrong-times',
+          input: { session: LESSON, day: DAY, half: 'morning', starts: 600, ends: 600 },
+        },
+      ],
+    },
+  ),
 
-  'sessions.unplace': writes<{ moved: number }>()('sessions.unplace', {
+  'sessions.unplace': writes<{ moved: number; joint: ClassCalled[] }>()('sessions.unplace', {
     title: '退回待排',
     right: 'timetable.edit',
     input: z.strictObject({ sessions: parts.sessions }),

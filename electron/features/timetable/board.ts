@@ -12,8 +12,8 @@ import { sharedPeopleOf } from '../../../shared/domain/timetable/shared-people.t
 import { rows } from '../../data/scope.ts';
 import type { Database } from '../../data/tables/index.ts';
 import { daysOf, type Days, type Span } from './days.ts';
-import { loadSessions, type LoadedSession } from './load.ts';
-import { classesOf, isHeld, teachersOf, type KnownClass } from './names.ts';
+import { amongIds, loadSealedSessions, loadSessions, type LoadedSession } from './load.ts';
+import { classesOf, teachersOf, type KnownClass } from './names.ts';
 import { placesOf, type Places } from './places.ts';
 
 type Db = Kysely<Database>;
@@ -21,6 +21,8 @@ type Db = Kysely<Database>;
 /** All that stands in a stretch of days, with what it is held against. */
 export interface Board {
   readonly sessions: ReadonlyMap<string, LoadedSession>;
+  /** Those that the viewer may not read: they only take their people and places. */
+  readonly sealed: ReadonlyMap<string, LoadedSession>;
   readonly index: ConflictIndex;
   readonly days: Days;
   readonly classes: ReadonlyMap<string, KnownClass>;
@@ -58,6 +60,7 @@ export async function openBoard(
     db,
     sql<SqlBool>`session.day BETWEEN ${span.from} AND ${span.to}`,
   );
+  const sealed = await loadSealedSessions(viewer, db, span);
   const sessions = new Map([...also, ...placed].map((each) => [each.row.id, each]));
   const known = await classesOf(viewer, db, [
     ...new Set([...classes, ...[...sessions.values()].flatMap(classesOfSession)]),
@@ -70,9 +73,10 @@ export async function openBoard(
   const courses = await rows(viewer, db, 'course').select(['id', 'name']).execute();
   const absences = await absencesIn(viewer, db, span);
   const standing = (session: LoadedSession) => standingOf(session, days, places);
+  const cancelled = await cancelledAmong(db, [...sessions.values(), ...sealed]);
   const claim = (session: LoadedSession) => {
     const stood = standing(session);
-    const classes = stood?.classes.filter((id) => isHeld(known.get(id)?.status)) ?? [];
+    const classes = stood?.classes.filter((id) => !cancelled.has(id)) ?? [];
     return stood === null || classes.length === 0 ? null : { ...stood, classes };
   };
   const index = conflictIndex(
@@ -85,10 +89,11 @@ export async function openBoard(
       sharedPeople: sharedPeopleOf(new Map([...known].map(([id, { members }]) => [id, members]))),
       minutesBetween: places.minutesBetween,
     },
-    placed.flatMap((each) => claim(each) ?? []),
+    [...placed, ...sealed].flatMap((each) => claim(each) ?? []),
   );
   return {
     sessions,
+    sealed: new Map(sealed.map((each) => [each.row.id, each])),
     index,
     days,
     classes: known,
@@ -103,6 +108,14 @@ export async function openBoard(
       return claimed === null ? [] : index.conflictsOf(claimed);
     },
   };
+}
+
+/** Classes of these sessions that do not take place, whether the viewer may see them or not. */
+async function cancelledAmong(db: Db, sessions: readonly LoadedSession[]): Promise<ReadonlySet<string>> {
+  const classes = [...new Set(sessions.flatMap(classesOfSession))];
+  const found = await sql<{ id: string }>`SELECT id FROM training_class
+    WHERE ${amongIds('id', classes)} AND status IN ('cancelled', 'postponed')`.execute(db);
+  return new Set(found.rows.map(({ id }) => id));
 }
 
 export const classesOfSession = ({ row, jointWith }: LoadedSession) => [row.class_id, ...jointWith];

@@ -100,7 +100,7 @@ export async function freeResources(
 ): Promise<CallOutput<'timetable.free'>> {
   const board = await openBoard(viewer, db, { from: day, to: day });
   const asked = board.days.bell(null, day, half);
-  const busy = [...board.sessions.values()].flatMap((session) => {
+  const busy = [...board.sessions.values(), ...board.sealed.values()].flatMap((session) => {
     const standing = board.claim(session);
     return standing !== null && overlap(standing, asked) ? [{ session, standing }] : [];
   });
@@ -140,8 +140,9 @@ export async function freeResources(
 }
 
 function told(board: Board, session: LoadedSession): string {
-  const classes = classesOfSession(session).map((id) => calledClass(calledIn(board, id)));
-  return `${classes.join('、')}“${session.row.title}”`;
+  const classes = new Set(classesOfSession(session).map((id) => calledClass(calledIn(board, id))));
+  const title = session.row.title === '' ? '' : `“${session.row.title}”`;
+  return `${[...classes].join('、')}${title}`;
 }
 
 function inOrder(board: Board, sessions: readonly LoadedSession[]): LoadedSession[] {

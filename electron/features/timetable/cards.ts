@@ -14,7 +14,7 @@ import { requireSessions, type LoadedSession } from './load.ts';
 import { calledClass, peopleOf } from './names.ts';
 
 /** A class that the viewer may not see but that shares a session with one that he may. */
-const ANOTHER_CLASS = '其他班次';
+export const ANOTHER_CLASS = '其他班次';
 /** As many people of a conflict are named. */
 const MOST_NAMES = 3;
 
@@ -90,14 +90,14 @@ export async function speaker(
   ]);
   const names: ConflictNames = {
     session: (id) => {
-      const session = board.sessions.get(id);
+      const session = board.sessions.get(id) ?? board.sealed.get(id);
       const standing = board.index.session(id);
       return {
         title: session?.row.title ?? '',
         classes:
           session === undefined
             ? []
-            : classesOfSession(session).map((each) => calledClass(calledIn(board, each))),
+            : [...new Set(classesOfSession(session).map((each) => calledClass(calledIn(board, each))))],
         day: standing?.day ?? '',
         starts: standing?.starts ?? 0,
         ends: standing?.ends ?? 0,

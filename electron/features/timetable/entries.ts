@@ -1,13 +1,20 @@
 import type { CallOutput, CallParsed } from '../../../shared/contract/index.ts';
+import type { ClassCalled } from '../../../shared/contract/timetable-answers.ts';
 import type { timetableEntries } from '../../../shared/contract/timetable-entries.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { Handlers, WriteContext } from '../../data/handler.ts';
 import { newId } from '../../data/row-id.ts';
 import { allow, disallow } from './allowing.ts';
-import { conflictsAmong } from './cards.ts';
+import { calledIn, conflictsAmong } from './cards.ts';
 import { copyTimetable } from './copying.ts';
-import { requireClass, requireSession, requireSessions, type SessionRow } from './load.ts';
-import { calledClass } from './names.ts';
+import {
+  requireClass,
+  requireSession,
+  requireSessions,
+  type LoadedSession,
+  type SessionRow,
+} from './load.ts';
+import { calledClass, classesOf } from './names.ts';
 import { publish } from './publishing.ts';
 import { requireResource } from './resources.ts';
 import {
@@ -36,12 +43,13 @@ export const timetableEntryHandlers: Handlers<keyof typeof timetableEntries> = {
   'sessions.remove': async (context, { sessions }) => {
     const found = await requireSessions(context.viewer, context.db, sessions);
     await scopeOf(context, ...found.map(({ row }) => row));
+    const joint = await comingTo(context, found);
     await deleteSessions(
       context,
       found.map(({ row }) => row.id),
     );
     context.label(found.length === 1 ? `删除课次 ${found[0]?.row.title}` : `删除 ${found.length} 个课次`);
-    return { removed: found.length };
+    return { removed: found.length, joint };
   },
 
   'sessions.unplace': async (context, { sessions }) => {
@@ -52,7 +60,7 @@ export const timetableEntryHandlers: Handlers<keyof typeof timetableEntries> = {
     for (const { row } of found)
       await context.db.updateTable('session').set(NOT_PLACED).where('id', '=', row.id).execute();
     context.label(found.length === 1 ? `退回待排 ${found[0]?.row.title}` : `退回待排 ${found.length} 个课次`);
-    return { moved: found.length };
+    return { moved: found.length, joint: await comingTo(context, found) };
   },
 };
 
@@ -101,7 +109,8 @@ async function edit(context: WriteContext, { id, at, ...values }: CallParsed<'se
 }
 
 async function place(context: WriteContext, { session, venue, ...at }: CallParsed<'sessions.place'>) {
-  const { row } = await requireSession(context.viewer, context.db, session);
+  const own = await requireSession(context.viewer, context.db, session);
+  const { row } = own;
   if (venue != null) await requireResource(context.viewer, context.db, 'venue', venue);
   const room = venue === undefined ? {} : { venue_id: venue, site_id: null, route_id: null, place: null };
   await context.db
@@ -111,7 +120,11 @@ async function place(context: WriteContext, { session, venue, ...at }: CallParse
     .execute();
   context.label(`${row.day === null ? '排课' : '移动'} ${row.title} 到${inWords(at)}`);
   await scopeOf(context, row);
-  return { id: session, conflicts: await conflictsAmong(context, [session]) };
+  return {
+    id: session,
+    conflicts: await conflictsAmong(context, [session]),
+    joint: await comingTo(context, [own]),
+  };
 }
 
 async function swap(context: WriteContext, { one, other }: CallParsed<'sessions.swap'>) {
@@ -186,6 +199,16 @@ async function part(context: WriteContext, { session, class: classId }: CallPars
   context.label(`取消合班 ${row.title}`);
   await scopeOf(context, row);
   return { id: session };
+}
+
+/** The further classes of joint lectures, which have to be told of a change; those out of reach without a name. */
+async function comingTo(
+  { viewer, db }: WriteContext,
+  sessions: readonly LoadedSession[],
+): Promise<ClassCalled[]> {
+  const ids = [...new Set(sessions.flatMap(({ jointWith }) => jointWith))];
+  const classes = await classesOf(viewer, db, ids);
+  return ids.map((id) => calledIn({ classes }, id));
 }
 
 /** The transaction is seen by whoever has the classes of these sessions in reach. */

@@ -45,6 +45,7 @@ export async function tryOut(
       ...place,
       ...columnsOfWhen(input.at),
     },
+    held: true,
     jointWith: input.jointWith,
     teachers: input.teachers,
     assistants: input.assistants,

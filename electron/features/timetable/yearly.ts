@@ -30,6 +30,7 @@ export async function conflictsOfYear(
   const board = await openBoard(viewer, db, span);
   const all = board.index
     .all()
+    .flatMap((conflict) => seenConflict(board, conflict))
     .filter((conflict) => conflict.severity !== 'hint' && (allowed || !isAllowed(board, conflict)));
   const kinds: Partial<Record<ConflictKind, number>> = {};
   for (const conflict of all) kinds[conflict.kind] = (kinds[conflict.kind] ?? 0) + 1;
@@ -53,6 +54,13 @@ export async function conflictsOfYear(
     sessions: [...board.sessions.values()].filter((session) => board.claim(session) !== null).length,
     kinds,
   };
+}
+
+/** A conflict as one of a session that the viewer may read; between two others it is not his. */
+function seenConflict({ sealed }: Board, conflict: Conflict): Conflict[] {
+  if (!sealed.has(conflict.session)) return [conflict];
+  if (conflict.other === null || sealed.has(conflict.other)) return [];
+  return [{ ...conflict, session: conflict.other, other: conflict.session }];
 }
 
 function isAllowed(board: Board, conflict: Conflict): boolean {

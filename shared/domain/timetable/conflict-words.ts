@@ -66,7 +66,9 @@ const SENTENCES: Readonly<Record<ConflictKind, (said: Said) => string>> = {
 };
 
 function sessionSentence({ title, classes, day, starts, ends }: SessionCalled): string {
-  return ` ${classes.join('、')}“${title}”（${shortDay(day)} ${clockTime(starts)}–${clockTime(ends)}）`;
+  // Of a class out of reach nothing but the time is told.
+  const called = title === '' ? '' : `“${title}”`;
+  return ` ${classes.join('、')}${called}（${shortDay(day)} ${clockTime(starts)}–${clockTime(ends)}）`;
 }
 
 function peopleSentence(people: readonly string[], { person }: ConflictNames): string {
