@@ -102,8 +102,8 @@ export interface Table<Columns extends Record<string, Column> = Record<string, C
 export const YES_NO = { 0: '否', 1: '是' } as const;
 
 /** A value as views of the log say it: a code by its words, else as its column is said. */
-export function valueInWords(column: Column, value: string | number): string {
-  return column.words?.[String(value)] ?? column.said?.(String(value)) ?? String(value);
+export function valueInWords({ words, said }: Column, value: string | number): string {
+  return words?.[String(value)] ?? said?.(String(value)) ?? String(value);
 }
 
 /** Declares a table; the column `id` (UUIDv7, primary key) goes without saying. */

@@ -3,6 +3,7 @@ import { writes } from './call.ts';
 import { day, id } from './fields.ts';
 import { ABSENT, idOf } from './organisation-parts.ts';
 import type { ClassCalled, ConflictLine } from './timetable-answers.ts';
+import { timetableAllowances } from './timetable-allowances.ts';
 import * as parts from './timetable-parts.ts';
 
 const {
@@ -13,7 +14,6 @@ const {
   NO_RESOURCE,
   NO_SESSION,
   OTHER_CLASS,
-  OTHER_LESSON,
   OTHER_WAITING,
   ROOM,
   TEACHER,
@@ -28,12 +28,13 @@ const DAY = '2026-12-07';
 const ANOTHER_DAY = '2026-12-08';
 const TEACHER_TWICE = { 'sessions.teacher-twice': '一人在一节课上又是授课人又是辅教人' };
 const NOT_PLACED = { 'sessions.not-placed': '课次还没有排' };
-const UNALLOWED = { 'timetable.allowance-not-found': '没有这条冲突例外' };
 /**
  * Calls that make and move sessions. A clash never refuses one: it is answered with what was done. `joint`: the further
  * classes of joint lectures, which a removal or a move concerns too.
  */
 export const timetableEntries = {
+  ...timetableAllowances,
+
   'sessions.create': writes<{ id: string; conflicts: ConflictLine[] }>()('sessions.create', {
     title: '新建课次',
     right: 'timetable.edit',
@@ -218,7 +219,7 @@ export const timetableEntries = {
     ],
   }),
 
-  'sessions.swap': writes<{ conflicts: ConflictLine[] }>()('sessions.swap', {
+  'sessions.swap': writes<{ conflicts: ConflictLine[]; joint: ClassCalled[] }>()('sessions.swap', {
     title: '互换课次',
     right: 'timetable.edit',
     /** Day, half-day and own times change hands; rooms and teachers stay with their sessions. */
@@ -286,48 +287,6 @@ export const timetableEntries = {
       { code: 'sessions.not-found', input: { session: ABSENT, class: CLASS } },
       { code: 'sessions.not-joined', input: { session: LESSON, class: OTHER_CLASS } },
     ],
-  }),
-
-  'timetable.allow': writes<{ id: string }>()('timetable.allow', {
-    title: '允许冲突',
-    right: 'timetable.edit',
-    /** `other` null: with its surroundings. */
-    input: z.strictObject({
-      one: id,
-      other: id.nullable(),
-      kind: parts.conflictKind,
-      reason: parts.reason,
-    }),
-    codes: {
-      ...NO_SESSION,
-      'timetable.no-conflict': '没有这个冲突',
-      'timetable.allowed-already': '这个冲突已经允许',
-    },
-    examples: [
-      { title: '同一位教师', before: [parts.clash], input: allowed.input },
-      {
-        title: '班次日期之外',
-        before: [{ call: 'sessions.place', input: { session: LESSON, day: '2026-11-30', half: 'morning' } }],
-        input: { one: LESSON, other: null, kind: 'dates', reason: '补课' },
-      },
-    ],
-    refusals: [
-      { code: 'sessions.not-found', input: { ...allowed.input, one: ABSENT } },
-      {
-        code: 'timetable.no-conflict',
-        input: { one: LESSON, other: OTHER_LESSON, kind: 'teacher', reason: '同一场报告' },
-      },
-      { code: 'timetable.allowed-already', before: [parts.clash, allowed], input: allowed.input },
-    ],
-  }),
-
-  'timetable.disallow': writes<{ id: string }>()('timetable.disallow', {
-    title: '取消允许的冲突',
-    right: 'timetable.edit',
-    input: z.strictObject({ id }),
-    codes: UNALLOWED,
-    examples: [{ title: '一条', before: [parts.clash, allowed], input: (given) => ({ id: idOf(given, 1) }) }],
-    refusals: [{ code: 'timetable.allowance-not-found', input: { id: ABSENT } }],
   }),
 
   'timetable.publish': writes<{

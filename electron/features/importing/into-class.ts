@@ -49,7 +49,7 @@ export async function prepareEnrolling(
     warnings,
     sending,
     quotas,
-    answers: lists.map((list) => quotaNamed(list, quotas, sending)),
+    answers: lists.map((list) => quotaNamed(list, own, quotas, sending)),
     enrol: fresh,
     line: [
       lineOfEnrolled({ enrolled: fresh, already }),
@@ -62,28 +62,33 @@ export async function prepareEnrolling(
 const isAlready = (warnings: Warnings, person: string) =>
   warnings.get(person)?.some(({ kind }) => kind === 'already') === true;
 
-/** The unit whose reply form a file is: its name or a heading names it; the longest name that fits. */
+/**
+ * The unit whose reply form a file is: its name or a heading names it, apart from what the class is called. The longest
+ * name that fits; two of the same length are no answer.
+ */
 function quotaNamed(
   { report, headings }: PeopleList,
+  own: ClassRow,
   quotas: readonly QuotaRow[],
   { organisations }: SendingUnits,
 ): QuotaRow | null {
-  for (const text of [report.name, ...headings].map(comparableName)) {
+  const namesOf = ({ organisation_id: id }: QuotaRow) => {
+    const unit = organisations.name(id);
+    return [unit?.name, unit?.shortName].flatMap((name) =>
+      name == null ? [] : [comparableName(name), seriesOf(comparableName(name))],
+    );
+  };
+  for (const text of [report.name, ...headings]) {
+    const rest = comparableName(text).replaceAll(comparableName(own.name), '');
     const named = quotas
       .map((quota) => {
-        const unit = organisations.name(quota.organisation_id);
-        const names = [unit?.name, unit?.shortName].flatMap((name) =>
-          name == null ? [] : [comparableName(name), seriesOf(comparableName(name))],
-        );
-        const length = Math.max(
-          0,
-          ...names.filter((name) => name !== '' && text.includes(name)).map((name) => name.length),
-        );
-        return { quota, length };
+        const fitting = namesOf(quota).filter((name) => name !== '' && rest.includes(name));
+        return { quota, length: Math.max(0, ...fitting.map((name) => name.length)) };
       })
       .filter(({ length }) => length > 0)
       .sort((a, b) => b.length - a.length);
-    if (named[0] !== undefined) return named[0].quota;
+    const [best, second] = named;
+    if (best !== undefined && best.length !== second?.length) return best.quota;
   }
   return null;
 }

@@ -6,6 +6,7 @@ import { newId } from '../../data/row-id.ts';
 import { rows } from '../../data/scope.ts';
 import type { Database } from '../../data/tables/index.ts';
 import { takeTrainingAlong } from '../classes/person.ts';
+import { takeTeachingAlong } from '../resources/person.ts';
 import { COLUMN_OF, type PersonRow } from './columns.ts';
 import { takePhotoAlong } from './photos.ts';
 import { openRow } from './rows.ts';
@@ -51,6 +52,7 @@ export async function mergePeople(context: WriteContext, input: CallParsed<'peop
     .where('merged_into_id', '=', drop.id)
     .execute();
   await takeTrainingAlong(context, keep.id, drop.id);
+  await takeTeachingAlong(context, keep.id, drop.id);
   await takeDistinctAlong(context, keep.id, drop.id);
   context.label(`合并 ${keep.name} 的两条登记`);
   context.scope(keep.holder_id, drop.holder_id);

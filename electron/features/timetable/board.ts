@@ -76,8 +76,8 @@ export async function openBoard(
   const cancelled = await cancelledAmong(db, [...sessions.values(), ...sealed]);
   const claim = (session: LoadedSession) => {
     const stood = standing(session);
-    const classes = stood?.classes.filter((id) => !cancelled.has(id)) ?? [];
-    return stood === null || classes.length === 0 ? null : { ...stood, classes };
+    const held = stood?.classes.filter((id) => !cancelled.has(id)) ?? [];
+    return stood === null || held.length === 0 ? null : { ...stood, classes: held };
   };
   const index = conflictIndex(
     {

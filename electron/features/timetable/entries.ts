@@ -129,7 +129,7 @@ async function place(context: WriteContext, { session, venue, ...at }: CallParse
 
 async function swap(context: WriteContext, { one, other }: CallParsed<'sessions.swap'>) {
   const [first, second] = await requireSessions(context.viewer, context.db, [one, other]);
-  if (first === undefined || second === undefined) return { conflicts: [] };
+  if (first === undefined || second === undefined) return { conflicts: [], joint: [] };
   if (first.row.day === null && second.row.day === null) throw notPlaced(first.row.title);
   const whenOf = ({ row }: typeof first) => ({
     day: row.day,
@@ -144,7 +144,10 @@ async function swap(context: WriteContext, { one, other }: CallParsed<'sessions.
     await context.db.updateTable('session').set(whenOf(from)).where('id', '=', to.row.id).execute();
   context.label(`互换 ${first.row.title} 与 ${second.row.title}`);
   await scopeOf(context, first.row, second.row);
-  return { conflicts: await conflictsAmong(context, [one, other]) };
+  return {
+    conflicts: await conflictsAmong(context, [one, other]),
+    joint: await comingTo(context, [first, second]),
+  };
 }
 
 async function copy(context: WriteContext, { session, at }: CallParsed<'sessions.copy'>) {

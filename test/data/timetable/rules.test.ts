@@ -44,7 +44,7 @@ test.each([
   '$table: done, taken back, done again; then the taking back is taken back: nothing is there twice',
   async ({ table, before, first, back }) => {
     await before?.();
-    const { id } = (await first()) as { id: string };
+    const { id } = await first();
     await back(id);
     const [takenBack] = (await desk.ask('changes.list', { limit: 1 })).transactions;
     await first();

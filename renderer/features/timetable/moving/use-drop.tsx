@@ -80,9 +80,9 @@ function place(session: SessionCard, { day, half }: Pick<Target, 'day' | 'half'>
   );
 }
 
-async function say(done: string, run: () => Promise<{ joint?: readonly ClassCalled[] }>): Promise<void> {
+async function say(done: string, run: () => Promise<{ joint: readonly ClassCalled[] }>): Promise<void> {
   try {
-    const { joint = [] } = await run();
+    const { joint } = await run();
     saySaved(`${done}${jointWords(joint)}`);
   } catch (thrown) {
     sayFailed(asFailure(thrown).message);

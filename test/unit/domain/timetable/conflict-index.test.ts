@@ -70,7 +70,7 @@ describe('two sessions', () => {
     [100, 61, 40, [101]],
     // Nobody knows how many it takes.
     [null, 1, 1, [2]],
-  ] as const)('at one site of %s places, for %i and %i trainees', (seats, first, second, told) => {
+  ] as const)('at one site of %s places, for %i and %i trainees', (seats, first, second, expected) => {
     const trainees: Readonly<Record<string, number>> = { a: first, b: second };
     const around = {
       ...NOTHING_AROUND,
@@ -84,9 +84,9 @@ describe('two sessions', () => {
     ] as const) {
       const found = conflictIndex(around, [there]).conflictsOf(asked);
       expect(found.map(({ kind, severity }) => `${kind} ${severity}`)).toEqual(
-        told.map(() => 'capacity warn'),
+        expected.map(() => 'capacity warn'),
       );
-      expect(found.map(({ needed }) => needed)).toEqual(told);
+      expect(found.map(({ needed }) => needed)).toEqual(expected);
     }
     // One after the other, or each at its own.
     for (const more of [{ starts: 690, ends: 800 }, { visit: 'q' }])

@@ -86,7 +86,7 @@ test('an allowance holds while what it was given for is the same or less, and no
     kind: ConflictKind,
     about: string[],
     needed: number | null,
-    { day = '2026-10-01', given = 60 as number | null } = {},
+    { day = '2026-10-01', given = 60 } = {},
   ) =>
     allowances([{ id: 'x', one: 's', other: null, kind, reason: '', ...allowed }])(
       { ...base, other: null, kind, about, needed, given: needed === null ? null : given },
