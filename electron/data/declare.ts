@@ -30,12 +30,14 @@ export interface Column<T = unknown> {
   readonly references: string | null;
   /** Words for stored codes, for the audit view. */
   readonly words: Readonly<Record<string, string>> | null;
+  /** How views of the log say a value that nobody reads as it is stored: minutes of a day, JSON. Null: as it is. */
+  readonly said: ((value: string) => string) | null;
   /** Only carries the type. */
   readonly value?: T;
 }
 
 type Options = Partial<
-  Pick<Column, 'role' | 'sensitive' | 'mask' | 'critical' | 'handedOff' | 'references' | 'words'>
+  Pick<Column, 'role' | 'sensitive' | 'mask' | 'critical' | 'handedOff' | 'references' | 'words' | 'said'>
 >;
 
 function column<T>(type: Column['type'], nullable: boolean, title: string, options: Options): Column<T> {
@@ -50,6 +52,7 @@ function column<T>(type: Column['type'], nullable: boolean, title: string, optio
     handedOff: true,
     references: null,
     words: null,
+    said: null,
     ...options,
   };
 }
@@ -93,6 +96,14 @@ export interface Table<Columns extends Record<string, Column> = Record<string, C
   /** The right needed to see unmasked values of sensitive columns. */
   readonly seenWith: string | null;
   readonly columns: Columns;
+}
+
+/** Words for a flag that is stored as 0 or 1. */
+export const YES_NO = { 0: '否', 1: '是' } as const;
+
+/** A value as views of the log say it: a code by its words, else as its column is said. */
+export function valueInWords({ words, said }: Column, value: string | number): string {
+  return words?.[String(value)] ?? said?.(String(value)) ?? String(value);
 }
 
 /** Declares a table; the column `id` (UUIDv7, primary key) goes without saying. */

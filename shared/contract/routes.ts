@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { reads, writes } from './call.ts';
 import { day, id, line } from './fields.ts';
 import { ABSENT, idOf } from './organisation-parts.ts';
-import type { FoundRoute, Route } from './resource-answers.ts';
+import type { FoundRoute, Route, SessionUse } from './resource-answers.ts';
 import {
   before,
   found,
@@ -123,9 +123,10 @@ export const routeCalls = {
     ],
   }),
 
-  'routes.close': writes<{ id: string }>()('routes.close', {
+  'routes.close': writes<{ id: string; sessions: SessionUse[] }>()('routes.close', {
     title: '停用教学路线',
     right: 'resources.edit',
+    /** Answers the sessions that are still to be held there, and those 待排: a warning. */
     input: z.strictObject({ id, on: day }),
     codes: NO_ROUTE,
     examples: [{ title: '修路', input: { id: ROUTE, on: '2026-12-31' } }],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { reads, writes } from './call.ts';
 import { day, id, line } from './fields.ts';
 import { ABSENT, idOf } from './organisation-parts.ts';
-import type { FoundSite, Site } from './resource-answers.ts';
+import type { FoundSite, SessionUse, Site } from './resource-answers.ts';
 import {
   before,
   found,
@@ -102,9 +102,10 @@ export const siteCalls = {
     ],
   }),
 
-  'sites.close': writes<{ id: string }>()('sites.close', {
+  'sites.close': writes<{ id: string; sessions: SessionUse[] }>()('sites.close', {
     title: '停用教学点',
     right: 'resources.edit',
+    /** Answers the sessions that are still to be held there, and those 待排: a warning. */
     input: z.strictObject({ id, on: day }),
     codes: NO_SITE,
     examples: [{ title: '闭馆', input: { id: SITE, on: '2026-12-31' } }],

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { writes } from './call.ts';
 import { day, id } from './fields.ts';
 import { ABSENT, idOf } from './organisation-parts.ts';
-import type { ConflictLine } from './timetable-answers.ts';
+import type { ClassCalled, ConflictLine } from './timetable-answers.ts';
+import { timetableAllowances } from './timetable-allowances.ts';
 import * as parts from './timetable-parts.ts';
 
 const {
@@ -13,7 +14,6 @@ const {
   NO_RESOURCE,
   NO_SESSION,
   OTHER_CLASS,
-  OTHER_LESSON,
   OTHER_WAITING,
   ROOM,
   TEACHER,
@@ -26,10 +26,15 @@ const {
 } = parts;
 const DAY = '2026-12-07';
 const ANOTHER_DAY = '2026-12-08';
+const TEACHER_TWICE = { 'sessions.teacher-twice': '一人在一节课上又是授课人又是辅教人' };
 const NOT_PLACED = { 'sessions.not-placed': '课次还没有排' };
-const UNALLOWED = { 'timetable.allowance-not-found': '没有这条冲突例外' };
-/** Calls that make and move sessions. A clash never refuses one: it is answered with what was done. */
+/**
+ * Calls that make and move sessions. A clash never refuses one: it is answered with what was done. `joint`: the further
+ * classes of joint lectures, which a removal or a move concerns too.
+ */
 export const timetableEntries = {
+  ...timetableAllowances,
+
   'sessions.create': writes<{ id: string; conflicts: ConflictLine[] }>()('sessions.create', {
     title: '新建课次',
     right: 'timetable.edit',
@@ -39,7 +44,7 @@ export const timetableEntries = {
       ...parts.sessionValues,
       at: parts.standsAt.nullable().default(null),
     }),
-    codes: { ...NO_CLASS, ...NO_RESOURCE, ...WRONG_TIMES },
+    codes: { ...NO_CLASS, ...NO_RESOURCE, ...WRONG_TIMES, ...TEACHER_TWICE },
     examples: [
       {
         title: '一节课，待排',
@@ -77,6 +82,10 @@ export const timetableEntries = {
       { code: 'sessions.resource-not-found', input: { class: CLASS, ...BLANK_SESSION, course: ABSENT } },
       { code: 'sessions.resource-not-found', input: { class: CLASS, ...BLANK_SESSION, teachers: [ABSENT] } },
       {
+        code: 'sessions.teacher-twice',
+        input: { class: CLASS, ...BLANK_SESSION, teachers: [TEACHER], assistants: [TEACHER] },
+      },
+      {
         code: 'sessions.wrong-times',
         input: {
           class: CLASS,
@@ -95,7 +104,7 @@ export const timetableEntries = {
     title: '修改课次',
     right: 'timetable.edit',
     input: z.strictObject(parts.sessionValues).partial().extend({ id, at: parts.standsAt.optional() }),
-    codes: { ...NO_SESSION, ...NO_RESOURCE, ...WRONG_TIMES },
+    codes: { ...NO_SESSION, ...NO_RESOURCE, ...WRONG_TIMES, ...TEACHER_TWICE },
     examples: [
       {
         title: '换教师、换教室',
@@ -124,6 +133,7 @@ export const timetableEntries = {
     refusals: [
       { code: 'sessions.not-found', input: { id: ABSENT, hours: 2 } },
       { code: 'sessions.resource-not-found', input: { id: LESSON, where: { route: ABSENT } } },
+      { code: 'sessions.teacher-twice', input: { id: LESSON, assistants: [TEACHER] } },
       {
         code: 'sessions.wrong-times',
         input: { id: LESSON, at: { day: '2026-11-24', half: 'morning', starts: 900, ends: 960 } },
@@ -131,7 +141,7 @@ export const timetableEntries = {
     ],
   }),
 
-  'sessions.remove': writes<{ removed: number }>()('sessions.remove', {
+  'sessions.remove': writes<{ removed: number; joint: ClassCalled[] }>()('sessions.remove', {
     title: '删除课次',
     right: 'timetable.edit',
     input: z.strictObject({ sessions: parts.sessions }),
@@ -148,53 +158,56 @@ export const timetableEntries = {
     refusals: [{ code: 'sessions.not-found', input: { sessions: [ABSENT] } }],
   }),
 
-  'sessions.place': writes<{ id: string; conflicts: ConflictLine[] }>()('sessions.place', {
-    title: '排课',
-    right: 'timetable.edit',
-    /**
-     * Without times: its own when it stays in that half-day, else the bells. Without a venue: as it was.
-     */
-    input: z.strictObject({
-      session: id,
-      day,
-      half: parts.half,
-      ...parts.ownTimes,
-      venue: id.nullable().optional(),
-    }),
-    codes: { ...NO_SESSION, ...NO_RESOURCE, ...WRONG_TIMES },
-    examples: [
-      { title: '待排的课', input: { session: WAITING, day: '2026-11-25', half: 'afternoon' } },
-      {
-        title: '移到晚上，另一间教室，自定时间',
-        input: {
-          session: LESSON,
-          day: '2026-11-26',
-          half: 'evening',
-          starts: 1140,
-          ends: 1260,
-          venue: parts.OTHER_ROOM,
+  'sessions.place': writes<{ id: string; conflicts: ConflictLine[]; joint: ClassCalled[] }>()(
+    'sessions.place',
+    {
+      title: '排课',
+      right: 'timetable.edit',
+      /**
+       * Without times: its own when it stays in that half-day, else the bells. Without a venue: as it was.
+       */
+      input: z.strictObject({
+        session: id,
+        day,
+        half: parts.half,
+        ...parts.ownTimes,
+        venue: id.nullable().optional(),
+      }),
+      codes: { ...NO_SESSION, ...NO_RESOURCE, ...WRONG_TIMES },
+      examples: [
+        { title: '待排的课', input: { session: WAITING, day: '2026-11-25', half: 'afternoon' } },
+        {
+          title: '移到晚上，另一间教室，自定时间',
+          input: {
+            session: LESSON,
+            day: '2026-11-26',
+            half: 'evening',
+            starts: 1140,
+            ends: 1260,
+            venue: parts.OTHER_ROOM,
+          },
         },
-      },
-      {
-        title: '移到班次日期之外',
-        before: [newSession],
-        input: (given) => ({ session: idOf(given), day: '2026-12-20', half: 'morning' as const }),
-      },
-    ],
-    refusals: [
-      { code: 'sessions.not-found', input: { session: ABSENT, day: DAY, half: 'morning' } },
-      {
-        code: 'sessions.resource-not-found',
-        input: { session: LESSON, day: DAY, half: 'morning', venue: ABSENT },
-      },
-      {
-        code: 'sessions.wrong-times',
-        input: { session: LESSON, day: DAY, half: 'morning', starts: 600, ends: 600 },
-      },
-    ],
-  }),
+        {
+          title: '移到班次日期之外',
+          before: [newSession],
+          input: (given) => ({ session: idOf(given), day: '2026-12-20', half: 'morning' as const }),
+        },
+      ],
+      refusals: [
+        { code: 'sessions.not-found', input: { session: ABSENT, day: DAY, half: 'morning' } },
+        {
+          code: 'sessions.resource-not-found',
+          input: { session: LESSON, day: DAY, half: 'morning', venue: ABSENT },
+        },
+        {
+          code: 'sessions.wrong-times',
+          input: { session: LESSON, day: DAY, half: 'morning', starts: 600, ends: 600 },
+        },
+      ],
+    },
+  ),
 
-  'sessions.unplace': writes<{ moved: number }>()('sessions.unplace', {
+  'sessions.unplace': writes<{ moved: number; joint: ClassCalled[] }>()('sessions.unplace', {
     title: '退回待排',
     right: 'timetable.edit',
     input: z.strictObject({ sessions: parts.sessions }),
@@ -206,7 +219,7 @@ export const timetableEntries = {
     ],
   }),
 
-  'sessions.swap': writes<{ conflicts: ConflictLine[] }>()('sessions.swap', {
+  'sessions.swap': writes<{ conflicts: ConflictLine[]; joint: ClassCalled[] }>()('sessions.swap', {
     title: '互换课次',
     right: 'timetable.edit',
     /** Day, half-day and own times change hands; rooms and teachers stay with their sessions. */
@@ -276,49 +289,13 @@ export const timetableEntries = {
     ],
   }),
 
-  'timetable.allow': writes<{ id: string }>()('timetable.allow', {
-    title: '允许冲突',
-    right: 'timetable.edit',
-    /** `other` null: with its surroundings. */
-    input: z.strictObject({
-      one: id,
-      other: id.nullable(),
-      kind: parts.conflictKind,
-      reason: parts.reason,
-    }),
-    codes: {
-      ...NO_SESSION,
-      'timetable.no-conflict': '没有这个冲突',
-      'timetable.allowed-already': '这个冲突已经允许',
-    },
-    examples: [
-      { title: '同一位教师', before: [parts.clash], input: allowed.input },
-      {
-        title: '班次日期之外',
-        before: [{ call: 'sessions.place', input: { session: LESSON, day: '2026-11-30', half: 'morning' } }],
-        input: { one: LESSON, other: null, kind: 'dates', reason: '补课' },
-      },
-    ],
-    refusals: [
-      { code: 'sessions.not-found', input: { ...allowed.input, one: ABSENT } },
-      {
-        code: 'timetable.no-conflict',
-        input: { one: LESSON, other: OTHER_LESSON, kind: 'teacher', reason: '同一场报告' },
-      },
-      { code: 'timetable.allowed-already', before: [parts.clash, allowed], input: allowed.input },
-    ],
-  }),
-
-  'timetable.disallow': writes<{ id: string }>()('timetable.disallow', {
-    title: '取消允许的冲突',
-    right: 'timetable.edit',
-    input: z.strictObject({ id }),
-    codes: UNALLOWED,
-    examples: [{ title: '一条', before: [parts.clash, allowed], input: (given) => ({ id: idOf(given, 1) }) }],
-    refusals: [{ code: 'timetable.allowance-not-found', input: { id: ABSENT } }],
-  }),
-
-  'timetable.publish': writes<{ id: string; version: number; changes: number }>()('timetable.publish', {
+  'timetable.publish': writes<{
+    id: string;
+    version: number;
+    changes: number;
+    /** Said with it: the class is cancelled or postponed. */
+    warning: string | null;
+  }>()('timetable.publish', {
     title: '发布课表',
     right: 'timetable.edit',
     /** A reason is needed from the second version on. */
@@ -349,26 +326,43 @@ export const timetableEntries = {
     ],
   }),
 
-  'timetable.copy-from': writes<{ placed: number; waiting: number }>()('timetable.copy-from', {
+  'timetable.copy-from': writes<{
+    placed: number;
+    waiting: number;
+    /** What the copies clash with; hints of unpublished years are left out. */
+    conflicts: ConflictLine[];
+  }>()('timetable.copy-from', {
     title: '套用以前的课表',
     right: 'timetable.edit',
     /**
      * `shifted`: what stood on a day of the earlier class stands on the same day of teaching of this one; what finds no
      * such day, and everything with `waiting`, becomes 待排.
      */
-    input: z.strictObject({ class: id, from: id, as: z.enum(['waiting', 'shifted']) }),
+    input: z.strictObject({
+      class: id,
+      from: id,
+      as: z.enum(['waiting', 'shifted']),
+      /** Although the class has sessions already. */
+      despite: z.boolean().default(false),
+    }),
     codes: {
       ...NO_CLASS,
       'timetable.same-class': '不能套用自己的课表',
       'timetable.nothing-to-copy': '那个班没有课次',
+      'timetable.has-sessions': '本班已有课次，再套用会重复',
     },
     examples: [
       { title: '按日期顺移', input: { class: TOWN_CLASS, from: CLASS, as: 'shifted' } },
       { title: '全部待排', input: { class: TOWN_CLASS, from: OTHER_CLASS, as: 'waiting' } },
+      {
+        title: '加到已有的课次里',
+        input: { class: OTHER_CLASS, from: CLASS, as: 'waiting', despite: true },
+      },
     ],
     refusals: [
       { code: 'classes.not-found', input: { class: CLASS, from: ABSENT, as: 'waiting' } },
       { code: 'timetable.same-class', input: { class: CLASS, from: CLASS, as: 'waiting' } },
+      { code: 'timetable.has-sessions', input: { class: OTHER_CLASS, from: CLASS, as: 'shifted' } },
       { code: 'timetable.nothing-to-copy', input: { class: CLASS, from: TOWN_CLASS, as: 'waiting' } },
     ],
   }),

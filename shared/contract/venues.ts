@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { reads, writes } from './call.ts';
 import { day, id, line } from './fields.ts';
 import { ABSENT, idOf } from './organisation-parts.ts';
-import type { FoundVenue, Venue } from './resource-answers.ts';
+import type { FoundVenue, SessionUse, Venue } from './resource-answers.ts';
 import { before, found, lineOrNull, NO_VENUE, outOfUse, remark, VENUE } from './resource-parts.ts';
 
 const values = {
@@ -115,9 +115,10 @@ export const venueCalls = {
     ],
   }),
 
-  'venues.close': writes<{ id: string }>()('venues.close', {
+  'venues.close': writes<{ id: string; sessions: SessionUse[] }>()('venues.close', {
     title: '停用场地',
     right: 'resources.edit',
+    /** Answers the sessions that are still to be held there, and those 待排: a warning. */
     input: z.strictObject({ id, on: day }),
     codes: NO_VENUE,
     examples: [{ title: '装修', input: { id: VENUE, on: '2026-12-31' } }],

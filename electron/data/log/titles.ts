@@ -1,10 +1,11 @@
 import { sql, type Kysely } from 'kysely';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
-import type { Table } from '../declare.ts';
+import { valueInWords, type Table } from '../declare.ts';
 import { idToBytes } from '../row-id.ts';
 import { visible } from '../scope.ts';
 import { tableNamed, type Database, type TableName } from '../tables/index.ts';
 import type { Row, Value } from './digest.ts';
+import { isErased } from './erase.ts';
 
 interface RowTitles {
   /** What a row is called now, or was called when it was deleted. */
@@ -25,6 +26,12 @@ export async function rowTitles(
   rows: readonly { readonly table: string; readonly id: string }[],
 ): Promise<RowTitles> {
   const titles = new Map<string, string>();
+  const called = new Map<string, { readonly table: string; readonly id: string }>();
+  const entitle = (table: Table, id: string, value: Value) => {
+    const other = table.columns[table.called]?.references ?? null;
+    if (other === null || value === null || isErased(value)) titles.set(id, titleOf(table, value));
+    else called.set(id, { table: other, id: String(value) });
+  };
   const byTable = Map.groupBy(rows, (each) => each.table);
   for (const [name, group] of byTable) {
     const table = declared(name);
@@ -37,8 +44,12 @@ export async function rowTitles(
       ${visible(viewer, name as TableName)} AS seen FROM ${sql.table(name)} WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`.execute(
       db,
     );
-    for (const row of found.rows) titles.set(row.id, row.seen === 1 ? titleOf(table, row.title) : OUTSIDE);
-    const gone = ids.filter((id) => !titles.has(id)).map((id) => idToBytes(id).toString('hex'));
+    for (const row of found.rows)
+      if (row.seen === 1) entitle(table, row.id, row.title);
+      else titles.set(row.id, OUTSIDE);
+    const gone = ids
+      .filter((id) => !titles.has(id) && !called.has(id))
+      .map((id) => idToBytes(id).toString('hex'));
     if (gone.length === 0) continue;
     const deleted = await sql<{
       row: Buffer;
@@ -50,9 +61,13 @@ export async function rowTitles(
     const byHex = new Map(ids.map((id) => [idToBytes(id).toString('hex'), id]));
     for (const each of deleted.rows) {
       const id = byHex.get(each.id);
-      if (id !== undefined)
-        titles.set(id, titleOf(table, (JSON.parse(each.before) as Row)[table.called] ?? null));
+      if (id !== undefined) entitle(table, id, (JSON.parse(each.before) as Row)[table.called] ?? null);
     }
+  }
+  if (called.size > 0) {
+    // What is called by another row is called as that one is, as far as the viewer may see it.
+    const others = await rowTitles(viewer, db, [...called.values()]);
+    for (const [id, other] of called) titles.set(id, others.of(other.id));
   }
   return { of: (id) => titles.get(id) ?? UNNAMED, table: declared };
 }
@@ -61,7 +76,7 @@ function titleOf(table: Table, value: Value): string {
   const column = table.columns[table.called];
   if (value === null || column === undefined) return UNNAMED;
   if (column.sensitive) return '••••';
-  return column.words?.[String(value)] ?? String(value);
+  return valueInWords(column, value);
 }
 
 function declared(name: string): Table {

@@ -53,7 +53,10 @@ export const timetable: Migration = {
       one_id TEXT NOT NULL REFERENCES session (id),
       other_id TEXT REFERENCES session (id),
       kind TEXT NOT NULL,
-      reason TEXT NOT NULL
+      reason TEXT NOT NULL,
+      day TEXT NOT NULL,
+      about TEXT NOT NULL,
+      extent INTEGER NOT NULL
     ) STRICT`,
     `CREATE INDEX conflict_exception_one ON conflict_exception (one_id)`,
     `CREATE INDEX conflict_exception_other ON conflict_exception (other_id)`,

@@ -17,8 +17,11 @@ import {
   type TeacherKind,
 } from '../../../shared/domain/resources/codes.ts';
 import { maskedPhone } from '../../../shared/domain/people/masking.ts';
+import { clockTime } from '../../../shared/domain/resources/bells.ts';
 import { HALF_DAYS, type HalfDay } from '../../../shared/domain/timetable/half-days.ts';
-import { integer, integerOrNull, real, table, text, textOrNull } from '../declare.ts';
+import { integer, integerOrNull, real, table, text, textOrNull, YES_NO } from '../declare.ts';
+
+const timeOfDay = (minutes: string) => clockTime(Number(minutes));
 
 const ofSchool = { feature: 'resources', owner: 'school', scope: { by: 'installation' } } as const;
 
@@ -126,7 +129,9 @@ export const venue = table({
     /** The layout of seats: rows × columns, aisles after which columns (JSON array of numbers). */
     row_count: integerOrNull('排数'),
     column_count: integerOrNull('列数'),
-    aisles: textOrNull('过道'),
+    aisles: textOrNull('过道', {
+      said: (value) => `第 ${(JSON.parse(value) as number[]).join('、')} 列后`,
+    }),
     equipment: textOrNull('设备'),
     note: textOrNull('备注'),
     position: real('顺序'),
@@ -221,12 +226,12 @@ export const bellTime = table({
     /** Null: the whole school. */
     class_id: textOrNull('班次', { references: 'training_class' }),
     half: text<HalfDay>('午别', { words: HALF_DAYS }),
-    starts_at: integer('开始'),
-    ends_at: integer('结束'),
+    starts_at: integer('开始', { said: timeOfDay }),
+    ends_at: integer('结束', { said: timeOfDay }),
     valid_from: text('开始日期'),
     /** The last day, included. */
     valid_to: textOrNull('截止日期'),
     source: textOrNull('依据'),
-    to_confirm: integer('请核对'),
+    to_confirm: integer('请核对', { words: YES_NO }),
   },
 });

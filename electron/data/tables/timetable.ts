@@ -7,7 +7,11 @@ import {
   type TeachingRole,
 } from '../../../shared/domain/timetable/codes.ts';
 import { HALF_DAYS, type HalfDay } from '../../../shared/domain/timetable/half-days.ts';
-import { integer, integerOrNull, real, table, text, textOrNull } from '../declare.ts';
+import { clockTime } from '../../../shared/domain/resources/bells.ts';
+import { integer, integerOrNull, real, table, text, textOrNull, YES_NO } from '../declare.ts';
+
+const timeOfDay = (minutes: string) => clockTime(Number(minutes));
+const listed = (json: string) => (JSON.parse(json) as unknown[]).length;
 
 /**
  * 课次: what is to be taught. It exists with its needs before it is placed (待排: no day), and its id lives through draft
@@ -33,15 +37,15 @@ export const session = table({
     day: textOrNull('日期', { critical: true }),
     half: textOrNull<HalfDay>('午别', { critical: true, words: HALF_DAYS }),
     /** Minutes after midnight; null: as the bells of the half-day say. */
-    starts_at: integerOrNull('开始时间'),
-    ends_at: integerOrNull('结束时间'),
+    starts_at: integerOrNull('开始时间', { said: timeOfDay }),
+    ends_at: integerOrNull('结束时间', { said: timeOfDay }),
     venue_id: textOrNull('场地', { critical: true, references: 'venue' }),
     site_id: textOrNull('教学点', { references: 'teaching_site' }),
     route_id: textOrNull('路线', { references: 'route' }),
     /** A place that is in none of the lists. */
     place: textOrNull('其他地点'),
     /** 固定: not to be moved by the engine. */
-    pinned: integer('固定'),
+    pinned: integer('固定', { words: YES_NO }),
     note: textOrNull('备注'),
   },
 });
@@ -92,6 +96,12 @@ export const conflictException = table({
     other_id: textOrNull('另一课次', { references: 'session' }),
     kind: text<ConflictKind>('冲突', { words: CONFLICT_KINDS }),
     reason: text('原因'),
+    /** What it was allowed for: it holds only while this is the same or less. */
+    day: text('日期'),
+    /** JSON of the ids of the teachers, rooms or classes that are wanted twice. */
+    about: text('涉及', { said: (value) => `${listed(value)} 个班次、教师或地点` }),
+    /** People, seats or minutes that are wanting, as shared/domain/timetable/allowances.ts counts them. */
+    extent: integer('相差'),
   },
 });
 
@@ -106,12 +116,12 @@ export const timetableVersion = table({
   called: 'version',
   columns: {
     class_id: text('班次', { references: 'training_class' }),
-    version: integer('版本'),
+    version: integer('版本', { said: (value) => `第 ${value} 版` }),
     published_at: text('发布时间'),
     published_by: text('发布人'),
     /** Why it was published again; null for the first. */
     reason: textOrNull('调课原因'),
     /** JSON of the sessions as they were. */
-    content: text('内容'),
+    content: text('内容', { said: (value) => `${listed(value)} 个课次` }),
   },
 });

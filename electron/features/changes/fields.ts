@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { FieldChange } from '../../../shared/contract/changes.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
-import type { Column, Table } from '../../data/declare.ts';
+import { valueInWords, type Column, type Table } from '../../data/declare.ts';
 import type { Row, Value } from '../../data/log/digest.ts';
 import { isErased } from '../../data/log/erase.ts';
 import { rowTitles } from '../../data/log/titles.ts';
@@ -62,7 +62,7 @@ export async function fieldChanges(
     if (covered(viewer, change.table, change.column)) return COVERED;
     if (change.column.references !== null) return titles.of(String(value));
     if (change.column.mask !== null) return change.column.mask(String(value));
-    return change.column.words?.[String(value)] ?? String(value);
+    return valueInWords(change.column, value);
   };
   return raw.map((change) => ({
     transaction: change.entry.tx,

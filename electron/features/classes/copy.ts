@@ -84,7 +84,8 @@ async function copySessions(
     .where('class_id', '=', from)
     .executeTakeFirst();
   if (any === undefined) return { placed: 0, waiting: 0 };
-  return copyTimetable(context, { class: to, from, as });
+  const { placed, waiting } = await copyTimetable(context, { class: to, from, as, despite: false });
+  return { placed, waiting };
 }
 
 async function daysOfCopy(

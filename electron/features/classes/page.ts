@@ -12,6 +12,7 @@ import { classInWords } from '../../../shared/domain/classes/words.ts';
 import { maskedPhone } from '../../../shared/domain/people/masking.ts';
 import { rows } from '../../data/scope.ts';
 import type { Database } from '../../data/tables/index.ts';
+import { loadSessions, ofClass } from '../timetable/load.ts';
 import { toLines } from './list.ts';
 import { classRow, sameNumbered, toClassName } from './rows.ts';
 import { sessionsOutside } from './sessions.ts';
@@ -99,7 +100,7 @@ async function countsOf(viewer: Viewer, db: Db, id: string): Promise<ClassCounts
   for (const { status, people } of found) byStatus[status] += people;
   const staying = found.filter(({ status }) => status !== 'withdrawn' && status !== 'absent');
   const groups = new Set(staying.flatMap(({ group_number: group }) => group ?? []));
-  const sessions = await rows(viewer, db, 'session').select('day').where('class_id', '=', id).execute();
+  const sessions = await loadSessions(viewer, db, ofClass(id));
   return {
     byStatus,
     groups: groups.size,
@@ -107,7 +108,7 @@ async function countsOf(viewer: Viewer, db: Db, id: string): Promise<ClassCounts
       .filter(({ group_number: group }) => group === null)
       .reduce((sum, { people }) => sum + people, 0),
     sessions: sessions.length,
-    placed: sessions.filter(({ day }) => day !== null).length,
+    placed: sessions.filter(({ row }) => row.day !== null).length,
   };
 }
 

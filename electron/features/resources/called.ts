@@ -52,8 +52,13 @@ export function pageOf<Row>(
   return { found: all.slice(offset, offset + limit), total: all.length };
 }
 
-/** Whether a row in or out of use belongs on a list: without a wish only those in use. */
-export function isListed(outSince: string | null, wanted: 'with' | 'only' | undefined): boolean {
+/** Whether a row in or out of use belongs on the list of a day: without a wish only those in use then. */
+export function isListed(
+  outSince: string | null,
+  wanted: 'with' | 'only' | undefined,
+  today: string,
+): boolean {
   if (wanted === 'with') return true;
-  return wanted === 'only' ? outSince !== null : outSince === null;
+  const out = outSince !== null && outSince <= today;
+  return wanted === 'only' ? out : !out;
 }

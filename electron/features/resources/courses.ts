@@ -4,6 +4,7 @@ import type { CallParsed } from '../../../shared/contract/index.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { Course, FoundCourse, Named } from '../../../shared/contract/resource-answers.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
+import { dayOf } from '../../../shared/domain/day.ts';
 import { comparableName } from '../../../shared/domain/organisations/names.ts';
 import type { Handlers } from '../../data/handler.ts';
 import { newId } from '../../data/row-id.ts';
@@ -51,13 +52,13 @@ async function allCourses(viewer: Viewer, db: Db): Promise<FoundCourse[]> {
   }));
 }
 
-async function listCourses(viewer: Viewer, db: Db, input: CallParsed<'courses.list'>) {
+async function listCourses(viewer: Viewer, db: Db, today: string, input: CallParsed<'courses.list'>) {
   const all = await allCourses(viewer, db);
   const among = <Value>(wanted: readonly Value[] | undefined, value: Value) =>
     wanted === undefined || wanted.length === 0 || wanted.includes(value);
   const fitting = all.filter(
     (course) =>
-      isListed(course.retiredOn, input.retired) &&
+      isListed(course.retiredOn, input.retired, today) &&
       among(input.tasks, course.task) &&
       among(input.areas, course.area) &&
       among(input.forms, course.form) &&
@@ -111,7 +112,7 @@ async function alikeCourses(viewer: Viewer, db: Db, name: string): Promise<numbe
 export const courseHandlers: Handlers<keyof typeof courseCalls> = {
   ...courseReviewHandlers,
 
-  'courses.list': ({ viewer, db }, input) => listCourses(viewer, db, input),
+  'courses.list': ({ viewer, db, now }, input) => listCourses(viewer, db, dayOf(now()), input),
 
   'courses.get': ({ viewer, db }, { id }) => oneCourse(viewer, db, id),
 

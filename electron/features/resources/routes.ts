@@ -4,6 +4,7 @@ import type { FoundRoute, RouteStop } from '../../../shared/contract/resource-an
 import type { CallParsed } from '../../../shared/contract/index.ts';
 import type { routeCalls } from '../../../shared/contract/routes.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
+import { dayOf } from '../../../shared/domain/day.ts';
 import type { Handlers } from '../../data/handler.ts';
 import { newId } from '../../data/row-id.ts';
 import { rows } from '../../data/scope.ts';
@@ -12,7 +13,7 @@ import { isCalledBy, isListed, pageOf } from './called.ts';
 import { givenOnly, positionBefore } from './order.ts';
 import { routeRow, siteRow } from './rows.ts';
 import { refuseTaken } from './taken.ts';
-import { countUses, refuseInUse, sessionsUsing } from './uses.ts';
+import { countUses, refuseInUse, sessionsUsing, usesFrom } from './uses.ts';
 
 type Db = Kysely<Database>;
 type RouteRow = Database['route'];
@@ -87,11 +88,11 @@ async function setStops(viewer: Viewer, db: Db, route: string, stops: Stops): Pr
 }
 
 export const routeHandlers: Handlers<keyof typeof routeCalls> = {
-  'routes.list': async ({ viewer, db }, input) => {
+  'routes.list': async ({ viewer, db, now }, input) => {
     const found = (await inOrder(viewer, db)).map(asFound(await stopsByRoute(viewer, db)));
     const fitting = found.filter(
       (route) =>
-        isListed(route.closedOn, input.closed) &&
+        isListed(route.closedOn, input.closed, dayOf(now())) &&
         isCalledBy(input.text, { names: [route.name, ...route.stops.map(({ site }) => site.name)] }),
     );
     return pageOf(fitting, input);
@@ -134,7 +135,7 @@ export const routeHandlers: Handlers<keyof typeof routeCalls> = {
     const own = await routeRow(viewer, db, id);
     await db.updateTable('route').set({ closed_on: on }).where('id', '=', id).execute();
     label(`停用教学路线 ${own.name}`);
-    return { id };
+    return { id, sessions: usesFrom(await sessionsUsing(viewer, db, 'route_id', id), on) };
   },
 
   'routes.reopen': async ({ viewer, db, label }, { id }) => {

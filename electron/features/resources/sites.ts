@@ -4,6 +4,7 @@ import type { FoundSite, Named } from '../../../shared/contract/resource-answers
 import type { siteCalls } from '../../../shared/contract/sites.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
 import { maskedPhone } from '../../../shared/domain/people/masking.ts';
+import { dayOf } from '../../../shared/domain/day.ts';
 import type { Handlers } from '../../data/handler.ts';
 import { newId } from '../../data/row-id.ts';
 import { rows } from '../../data/scope.ts';
@@ -13,7 +14,7 @@ import { noteContactLook } from './looks.ts';
 import { givenOnly, positionBefore } from './order.ts';
 import { siteRow } from './rows.ts';
 import { refuseTaken } from './taken.ts';
-import { countUses, refuseInUse, sessionsUsing } from './uses.ts';
+import { countUses, refuseInUse, sessionsUsing, usesFrom } from './uses.ts';
 
 type Db = Kysely<Database>;
 type SiteRow = Database['teaching_site'];
@@ -46,10 +47,11 @@ async function routesThrough(viewer: Viewer, db: Db, site: string): Promise<Name
 }
 
 export const siteHandlers: Handlers<keyof typeof siteCalls> = {
-  'sites.list': async ({ viewer, db }, input) => {
+  'sites.list': async ({ viewer, db, now }, input) => {
     const fitting = (await inOrder(viewer, db)).filter(
       (row) =>
-        isListed(row.closed_on, input.closed) && isCalledBy(input.text, { names: [row.name, row.address] }),
+        isListed(row.closed_on, input.closed, dayOf(now())) &&
+        isCalledBy(input.text, { names: [row.name, row.address] }),
     );
     return pageOf(fitting.map(asFound), input);
   },
@@ -94,7 +96,7 @@ export const siteHandlers: Handlers<keyof typeof siteCalls> = {
     const own = await siteRow(viewer, db, id);
     await db.updateTable('teaching_site').set({ closed_on: on }).where('id', '=', id).execute();
     label(`停用教学点 ${own.name}`);
-    return { id };
+    return { id, sessions: usesFrom(await sessionsUsing(viewer, db, 'site_id', id), on) };
   },
 
   'sites.reopen': async ({ viewer, db, label }, { id }) => {

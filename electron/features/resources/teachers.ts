@@ -18,7 +18,7 @@ import { isCalledBy, isListed, pageOf } from './called.ts';
 import { noteContactLook } from './looks.ts';
 import { givenOnly } from './order.ts';
 import { teacherRow } from './rows.ts';
-import { countUses, refuseInUse, sessionsOfTeacher } from './uses.ts';
+import { countUses, refuseInUse, sessionsOfTeacher, usesFrom } from './uses.ts';
 
 type Db = Kysely<Database>;
 type TeacherRow = Database['teacher'];
@@ -57,7 +57,7 @@ async function listTeachers(viewer: Viewer, db: Db, today: string, input: CallPa
     .toSorted(byKindAndStrokes)
     .filter(
       (row) =>
-        isListed(row.retired_on, input.retired) &&
+        isListed(row.retired_on, input.retired, today) &&
         (input.kinds === undefined || input.kinds.length === 0 || input.kinds.includes(row.kind)) &&
         isCalledBy(input.text, { names: [row.unit, row.topics], person: row.name }),
     );
@@ -126,7 +126,7 @@ export const teacherHandlers: Handlers<keyof typeof teacherCalls> = {
     await db.updateTable('teacher').set({ retired_on: on }).where('id', '=', id).execute();
     label(`停聘教师 ${own.name}`);
     const sessions = await sessionsOfTeacher(viewer, db, id);
-    return { id, sessions: sessions.filter(({ day }) => day === null || day >= on) };
+    return { id, sessions: usesFrom(sessions, on) };
   },
 
   'teachers.restore': async ({ viewer, db, label }, { id }) => {

@@ -19,6 +19,10 @@ export async function sessionsUsing(viewer: Viewer, db: Db, column: Used, id: st
   return found.map(asUse);
 }
 
+/** Those that are still to come when something goes out of use on a day: from then on, and those 待排. */
+export const usesFrom = <Use extends SessionUse>(sessions: readonly Use[], on: string): Use[] =>
+  sessions.filter(({ day }) => day === null || day >= on);
+
 export interface TeachingUse extends SessionUse {
   readonly role: 'teacher' | 'assistant';
 }

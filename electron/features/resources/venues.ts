@@ -4,6 +4,7 @@ import type { FoundVenue } from '../../../shared/contract/resource-answers.ts';
 import type { venueCalls } from '../../../shared/contract/venues.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
 import { layoutFault, type Layout } from '../../../shared/domain/resources/layout.ts';
+import { dayOf } from '../../../shared/domain/day.ts';
 import type { Handlers } from '../../data/handler.ts';
 import { newId } from '../../data/row-id.ts';
 import { rows } from '../../data/scope.ts';
@@ -12,7 +13,7 @@ import { isCalledBy, isListed, pageOf } from './called.ts';
 import { givenOnly, positionBefore } from './order.ts';
 import { venueRow } from './rows.ts';
 import { refuseTaken } from './taken.ts';
-import { countUses, refuseInUse, sessionsUsing } from './uses.ts';
+import { countUses, refuseInUse, sessionsUsing, usesFrom } from './uses.ts';
 
 type Db = Kysely<Database>;
 type VenueRow = Database['venue'];
@@ -52,10 +53,10 @@ const inOrder = (viewer: Viewer, db: Db) =>
 const NAME_TAKEN = { code: 'venues.name-taken', called: '场地' };
 
 export const venueHandlers: Handlers<keyof typeof venueCalls> = {
-  'venues.list': async ({ viewer, db }, input) => {
+  'venues.list': async ({ viewer, db, now }, input) => {
     const fitting = (await inOrder(viewer, db)).filter(
       (row) =>
-        isListed(row.closed_on, input.closed) &&
+        isListed(row.closed_on, input.closed, dayOf(now())) &&
         row.seats >= (input.seatsFrom ?? 0) &&
         isCalledBy(input.text, { names: [row.name, row.equipment] }),
     );
@@ -111,7 +112,7 @@ export const venueHandlers: Handlers<keyof typeof venueCalls> = {
     const own = await venueRow(viewer, db, id);
     await db.updateTable('venue').set({ closed_on: on }).where('id', '=', id).execute();
     label(`停用场地 ${own.name}`);
-    return { id };
+    return { id, sessions: usesFrom(await sessionsUsing(viewer, db, 'venue_id', id), on) };
   },
 
   'venues.reopen': async ({ viewer, db, label }, { id }) => {

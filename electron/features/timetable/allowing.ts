@@ -1,6 +1,6 @@
 import type { CallParsed } from '../../../shared/contract/index.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
-import { pairInOrder } from '../../../shared/domain/timetable/allowances.ts';
+import { allowedWith, pairInOrder } from '../../../shared/domain/timetable/allowances.ts';
 import { CONFLICT_KINDS } from '../../../shared/domain/timetable/codes.ts';
 import type { WriteContext } from '../../data/handler.ts';
 import { newId } from '../../data/row-id.ts';
@@ -20,24 +20,29 @@ export async function allow(
     day === null || session === undefined
       ? null
       : await openBoard(viewer, db, { from: day, to: day }, { also: [session] });
-  const standing = session === undefined ? null : (board?.standing(session) ?? null);
   const conflict =
-    standing === null
+    session === undefined
       ? undefined
-      : board?.index.conflictsOf(standing).find((each) => each.kind === kind && each.other === other);
-  if (board === null || conflict === undefined)
+      : board?.conflictsOf(session).find((each) => each.kind === kind && each.other === other);
+  if (board === null || day === null || conflict === undefined)
     throw new Refusal(
       'timetable.no-conflict',
       `这里没有“${CONFLICT_KINDS[kind]}”冲突，可能已经改好了。请刷新后再看。`,
     );
-  if (board.allowed(conflict) !== null)
+  const before = board.allowed(conflict, day);
+  if (before?.holds === true)
     throw new Refusal('timetable.allowed-already', '这个冲突已经允许。要改原因，请先取消再重新允许。');
   const pair = pairInOrder(one, other);
-  const id = newId();
-  await db
-    .insertInto('conflict_exception')
-    .values({ id, one_id: pair.one, other_id: pair.other, kind, reason })
-    .execute();
+  const allowed = allowedWith(conflict, day);
+  const values = { ...allowed, about: JSON.stringify(allowed.about), reason };
+  const id = before?.allowance.id ?? newId();
+  // What was allowed for something else is allowed anew: there is one exception of a kind for a pair.
+  if (before !== null) await db.updateTable('conflict_exception').set(values).where('id', '=', id).execute();
+  else
+    await db
+      .insertInto('conflict_exception')
+      .values({ id, one_id: pair.one, other_id: pair.other, kind, ...values })
+      .execute();
   context.label(`允许冲突 ${session?.row.title ?? ''}：${CONFLICT_KINDS[kind]}`);
   context.reason(reason);
   context.scope((await requireClass(viewer, db, session?.row.class_id ?? '')).holder_id);

@@ -10,7 +10,7 @@ import { classesOfSession, openBoard, type Board } from './board.ts';
 import { calledIn, cardsOf } from './cards.ts';
 import { refuseWrongDays, type Span } from './days.ts';
 import type { LoadedSession } from './load.ts';
-import { calledClass } from './names.ts';
+import { calledClass, isHeld } from './names.ts';
 import { requireResource } from './resources.ts';
 
 /** Days of one teacher's or venue's timetable. */
@@ -36,7 +36,8 @@ export async function weekBoard(
   const ofClass = new Map<string, LoadedSession[]>(running.map(({ id }) => [id, []]));
   for (const session of board.sessions.values())
     for (const id of classesOfSession(session))
-      if (board.classes.has(id)) ofClass.set(id, [...(ofClass.get(id) ?? []), session]);
+      if (isHeld(board.classes.get(id)?.status) && board.classes.has(id))
+        ofClass.set(id, [...(ofClass.get(id) ?? []), session]);
   return {
     from,
     days: daysFromTo(from, to).map((day) => board.days.facts(day, null)),
@@ -81,7 +82,10 @@ async function ofResource(
 ) {
   refuseWrongDays(span, MOST_DAYS);
   const board = await openBoard(viewer, db, span);
-  const own = inOrder(board, [...board.sessions.values()].filter(which));
+  const own = inOrder(
+    board,
+    [...board.sessions.values()].filter((session) => board.claim(session) !== null && which(session)),
+  );
   return {
     of,
     days: daysFromTo(span.from, span.to).map((day) => board.days.facts(day, null)),
@@ -96,8 +100,8 @@ export async function freeResources(
 ): Promise<CallOutput<'timetable.free'>> {
   const board = await openBoard(viewer, db, { from: day, to: day });
   const asked = board.days.bell(null, day, half);
-  const busy = [...board.sessions.values()].flatMap((session) => {
-    const standing = board.standing(session);
+  const busy = [...board.sessions.values(), ...board.sealed.values()].flatMap((session) => {
+    const standing = board.claim(session);
     return standing !== null && overlap(standing, asked) ? [{ session, standing }] : [];
   });
   const doing = (which: (standing: StandingSession) => boolean) => {
@@ -106,12 +110,12 @@ export async function freeResources(
   };
   const venues = await rows(viewer, db, 'venue')
     .select(['id', 'name', 'seats'])
-    .where('closed_on', 'is', null)
+    .where((where) => where.or([where('closed_on', 'is', null), where('closed_on', '>', day)]))
     .orderBy('position')
     .execute();
   const teachers = await rows(viewer, db, 'teacher')
     .select(['id', 'name', 'kind'])
-    .where('retired_on', 'is', null)
+    .where((where) => where.or([where('retired_on', 'is', null), where('retired_on', '>', day)]))
     .orderBy('name')
     .execute();
   const away = new Set(
@@ -136,8 +140,9 @@ export async function freeResources(
 }
 
 function told(board: Board, session: LoadedSession): string {
-  const classes = classesOfSession(session).map((id) => calledClass(calledIn(board, id)));
-  return `${classes.join('、')}“${session.row.title}”`;
+  const classes = new Set(classesOfSession(session).map((id) => calledClass(calledIn(board, id))));
+  const title = session.row.title === '' ? '' : `“${session.row.title}”`;
+  return `${[...classes].join('、')}${title}`;
 }
 
 function inOrder(board: Board, sessions: readonly LoadedSession[]): LoadedSession[] {

@@ -9,12 +9,12 @@ import type { Viewer } from '../../../shared/contract/viewer.ts';
 import { conflictSentence, type ConflictNames } from '../../../shared/domain/timetable/conflict-words.ts';
 import type { Conflict } from '../../../shared/domain/timetable/conflicts.ts';
 import type { Database } from '../../data/tables/index.ts';
-import { classesOfSession, type Board } from './board.ts';
-import type { LoadedSession } from './load.ts';
+import { classesOfSession, openBoard, type Board } from './board.ts';
+import { requireSessions, type LoadedSession } from './load.ts';
 import { calledClass, peopleOf } from './names.ts';
 
 /** A class that the viewer may not see but that shares a session with one that he may. */
-const ANOTHER_CLASS = '其他班次';
+export const ANOTHER_CLASS = '其他班次';
 /** As many people of a conflict are named. */
 const MOST_NAMES = 3;
 
@@ -41,8 +41,8 @@ export function factsOf(board: Board, session: LoadedSession): CardFacts {
             ends: standing.ends,
             ownTimes: row.starts_at !== null,
           },
-    teachers: session.teachers.flatMap((id) => board.teachers.get(id) ?? []),
-    assistants: session.assistants.flatMap((id) => board.teachers.get(id) ?? []),
+    teachers: session.teachers.flatMap((id) => namedTeacher(board, id)),
+    assistants: session.assistants.flatMap((id) => namedTeacher(board, id)),
     where: board.places.where(row),
     jointWith: session.jointWith.map((id) => calledIn(board, id)),
     pinned: row.pinned === 1,
@@ -57,15 +57,25 @@ export async function cardsOf(
   board: Board,
   sessions: readonly LoadedSession[],
 ): Promise<SessionCard[]> {
-  const conflicts = sessions.map((session) => {
-    const standing = board.standing(session);
-    return standing === null ? [] : board.index.conflictsOf(standing);
-  });
+  const conflicts = sessions.map(board.conflictsOf);
   const say = await speaker(viewer, db, board, conflicts.flat());
   return sessions.map((session, index) => ({
     ...factsOf(board, session),
     conflicts: (conflicts[index] ?? []).map((conflict) => say(conflict, session.row.day ?? '')),
   }));
+}
+
+/** What sessions that were just written clash with, the hints of unpublished years included. */
+export async function conflictsAmong(
+  { viewer, db }: { readonly viewer: Viewer; readonly db: Kysely<Database> },
+  ids: readonly string[],
+): Promise<ConflictLine[]> {
+  const sessions = await requireSessions(viewer, db, ids);
+  const days = sessions.flatMap(({ row }) => row.day ?? []).sort();
+  const [from, to] = [days[0], days.at(-1)];
+  if (from === undefined || to === undefined) return [];
+  const board = await openBoard(viewer, db, { from, to }, { also: sessions });
+  return (await cardsOf(viewer, db, board, sessions)).flatMap(({ conflicts }) => conflicts);
 }
 
 /** Says conflicts in words: looks up the names that they need, once for all. */
@@ -80,14 +90,14 @@ export async function speaker(
   ]);
   const names: ConflictNames = {
     session: (id) => {
-      const session = board.sessions.get(id);
+      const session = board.sessions.get(id) ?? board.sealed.get(id);
       const standing = board.index.session(id);
       return {
         title: session?.row.title ?? '',
         classes:
           session === undefined
             ? []
-            : classesOfSession(session).map((each) => calledClass(calledIn(board, each))),
+            : [...new Set(classesOfSession(session).map((each) => calledClass(calledIn(board, each))))],
         day: standing?.day ?? '',
         starts: standing?.starts ?? 0,
         ends: standing?.ends ?? 0,
@@ -98,15 +108,23 @@ export async function speaker(
     datesOf: (id) => board.classes.get(id) ?? { startsOn: null, endsOn: null },
   };
   return (conflict, day) => {
-    const allowed = board.allowed(conflict);
+    const found = board.allowed(conflict, day);
+    const allowed = found?.holds === true ? found.allowance : null;
+    const lapsed =
+      found === null || found.holds ? '' : `（曾允许：${found.allowance.reason}；情况已变，请重新确认）`;
     return {
       kind: conflict.kind,
       severity: conflict.severity,
-      text: conflictSentence(conflict, day, names),
+      text: `${conflictSentence(conflict, day, names)}${lapsed}`,
       other: conflict.other,
       allowed: allowed === null ? null : { id: allowed.id, reason: allowed.reason },
     };
   };
+}
+
+function namedTeacher(board: Board, id: string): Named[] {
+  const found = board.teachers.get(id);
+  return found === undefined ? [] : [{ id, name: found.name }];
 }
 
 function nameIn(board: Board, id: string): string {

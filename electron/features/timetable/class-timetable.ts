@@ -6,7 +6,7 @@ import { rows } from '../../data/scope.ts';
 import { openBoard } from './board.ts';
 import { cardsOf } from './cards.ts';
 import { loadSessions, ofClass, requireClass } from './load.ts';
-import { changesSince, draftOf, versionRows } from './publishing.ts';
+import { changesSince, versionRows } from './publishing.ts';
 
 /** As many days of a class are listed; days with sessions are always among them. */
 const MOST_DAYS = 200;
@@ -61,7 +61,7 @@ export async function classTimetable(
             id: last.id,
             version: last.version,
             at: last.published_at,
-            changes: changesSince(last, await draftOf(viewer, db, classId)),
+            changes: await changesSince(viewer, db, last),
           },
   };
 }

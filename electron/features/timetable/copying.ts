@@ -3,6 +3,7 @@ import type { CallOutput, CallParsed } from '../../../shared/contract/index.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import { daysFromTo } from '../../../shared/domain/timetable/clock.ts';
 import type { WriteContext } from '../../data/handler.ts';
+import { conflictsAmong } from './cards.ts';
 import { daysOf } from './days.ts';
 import { loadSessions, requireClass, type LoadedSession } from './load.ts';
 import { calledClass } from './names.ts';
@@ -11,7 +12,7 @@ import { insertSession, NOT_PLACED, setStaff } from './rows.ts';
 /** Copies the sessions of another class, as a rule of an earlier term; joint classes are not taken over. */
 export async function copyTimetable(
   context: WriteContext,
-  { class: classId, from, as }: CallParsed<'timetable.copy-from'>,
+  { class: classId, from, as, despite }: CallParsed<'timetable.copy-from'>,
 ): Promise<CallOutput<'timetable.copy-from'>> {
   const { viewer, db } = context;
   const own = await requireClass(viewer, db, classId);
@@ -23,7 +24,14 @@ export async function copyTimetable(
       'timetable.nothing-to-copy',
       `“${calledClass(earlier)}”没有课次，没有可以套用的。请另选一个班次。`,
     );
+  const there = await loadSessions(viewer, db, sql<SqlBool>`session.class_id = ${classId}`);
+  if (there.length > 0 && !despite)
+    throw new Refusal(
+      'timetable.has-sessions',
+      `“${calledClass(own)}”已有 ${there.length} 个课次，再套用会重复。请先删去原有的课次；确实要加进来的，请选“仍要套用”。`,
+    );
   const dayFor = as === 'shifted' ? await shifting(context, earlier, own, sessions) : () => null;
+  const copied: string[] = [];
   let placed = 0;
   for (const { row, teachers, assistants } of sessions) {
     const day = row.day === null ? null : dayFor(row.day);
@@ -34,12 +42,17 @@ export async function copyTimetable(
       class_id: classId,
       ...(day === null ? NOT_PLACED : { day }),
     });
+    copied.push(id);
     await setStaff(context, id, 'teacher', teachers);
     await setStaff(context, id, 'assistant', assistants);
   }
   context.label(`套用课表 ${calledClass(earlier)} → ${calledClass(own)}`);
   context.scope(own.holder_id);
-  return { placed, waiting: sessions.length - placed };
+  return {
+    placed,
+    waiting: sessions.length - placed,
+    conflicts: (await conflictsAmong(context, copied)).filter(({ severity }) => severity !== 'hint'),
+  };
 }
 
 interface Dates {

@@ -1,15 +1,20 @@
 import type { CallOutput, CallParsed } from '../../../shared/contract/index.ts';
+import type { ClassCalled } from '../../../shared/contract/timetable-answers.ts';
 import type { timetableEntries } from '../../../shared/contract/timetable-entries.ts';
-import type { ConflictLine } from '../../../shared/contract/timetable-answers.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { Handlers, WriteContext } from '../../data/handler.ts';
 import { newId } from '../../data/row-id.ts';
 import { allow, disallow } from './allowing.ts';
-import { openBoard } from './board.ts';
-import { speaker } from './cards.ts';
+import { calledIn, conflictsAmong } from './cards.ts';
 import { copyTimetable } from './copying.ts';
-import { requireClass, requireSession, requireSessions, type SessionRow } from './load.ts';
-import { calledClass } from './names.ts';
+import {
+  requireClass,
+  requireSession,
+  requireSessions,
+  type LoadedSession,
+  type SessionRow,
+} from './load.ts';
+import { calledClass, classesOf } from './names.ts';
 import { publish } from './publishing.ts';
 import { requireResource } from './resources.ts';
 import {
@@ -38,12 +43,13 @@ export const timetableEntryHandlers: Handlers<keyof typeof timetableEntries> = {
   'sessions.remove': async (context, { sessions }) => {
     const found = await requireSessions(context.viewer, context.db, sessions);
     await scopeOf(context, ...found.map(({ row }) => row));
+    const joint = await comingTo(context, found);
     await deleteSessions(
       context,
       found.map(({ row }) => row.id),
     );
     context.label(found.length === 1 ? `删除课次 ${found[0]?.row.title}` : `删除 ${found.length} 个课次`);
-    return { removed: found.length };
+    return { removed: found.length, joint };
   },
 
   'sessions.unplace': async (context, { sessions }) => {
@@ -54,7 +60,7 @@ export const timetableEntryHandlers: Handlers<keyof typeof timetableEntries> = {
     for (const { row } of found)
       await context.db.updateTable('session').set(NOT_PLACED).where('id', '=', row.id).execute();
     context.label(found.length === 1 ? `退回待排 ${found[0]?.row.title}` : `退回待排 ${found.length} 个课次`);
-    return { moved: found.length };
+    return { moved: found.length, joint: await comingTo(context, found) };
   },
 };
 
@@ -84,7 +90,7 @@ async function create(
   await setStaff(context, id, 'assistant', values.assistants);
   context.label(`新建课次 ${values.title}`);
   context.scope(own.holder_id);
-  return { id, conflicts: await conflictsOf(context, id) };
+  return { id, conflicts: await conflictsAmong(context, [id]) };
 }
 
 async function edit(context: WriteContext, { id, at, ...values }: CallParsed<'sessions.edit'>) {
@@ -99,11 +105,12 @@ async function edit(context: WriteContext, { id, at, ...values }: CallParsed<'se
   if (values.assistants !== undefined) await setStaff(context, id, 'assistant', values.assistants);
   context.label(`修改课次 ${values.title ?? row.title}`);
   await scopeOf(context, row);
-  return { id, conflicts: await conflictsOf(context, id) };
+  return { id, conflicts: await conflictsAmong(context, [id]) };
 }
 
 async function place(context: WriteContext, { session, venue, ...at }: CallParsed<'sessions.place'>) {
-  const { row } = await requireSession(context.viewer, context.db, session);
+  const own = await requireSession(context.viewer, context.db, session);
+  const { row } = own;
   if (venue != null) await requireResource(context.viewer, context.db, 'venue', venue);
   const room = venue === undefined ? {} : { venue_id: venue, site_id: null, route_id: null, place: null };
   await context.db
@@ -113,12 +120,16 @@ async function place(context: WriteContext, { session, venue, ...at }: CallParse
     .execute();
   context.label(`${row.day === null ? '排课' : '移动'} ${row.title} 到${inWords(at)}`);
   await scopeOf(context, row);
-  return { id: session, conflicts: await conflictsOf(context, session) };
+  return {
+    id: session,
+    conflicts: await conflictsAmong(context, [session]),
+    joint: await comingTo(context, [own]),
+  };
 }
 
 async function swap(context: WriteContext, { one, other }: CallParsed<'sessions.swap'>) {
   const [first, second] = await requireSessions(context.viewer, context.db, [one, other]);
-  if (first === undefined || second === undefined) return { conflicts: [] };
+  if (first === undefined || second === undefined) return { conflicts: [], joint: [] };
   if (first.row.day === null && second.row.day === null) throw notPlaced(first.row.title);
   const whenOf = ({ row }: typeof first) => ({
     day: row.day,
@@ -133,8 +144,10 @@ async function swap(context: WriteContext, { one, other }: CallParsed<'sessions.
     await context.db.updateTable('session').set(whenOf(from)).where('id', '=', to.row.id).execute();
   context.label(`互换 ${first.row.title} 与 ${second.row.title}`);
   await scopeOf(context, first.row, second.row);
-  const conflicts = [...(await conflictsOf(context, one)), ...(await conflictsOf(context, other))];
-  return { conflicts };
+  return {
+    conflicts: await conflictsAmong(context, [one, other]),
+    joint: await comingTo(context, [first, second]),
+  };
 }
 
 async function copy(context: WriteContext, { session, at }: CallParsed<'sessions.copy'>) {
@@ -153,7 +166,7 @@ async function copy(context: WriteContext, { session, at }: CallParsed<'sessions
       .execute();
   context.label(`复制课次 ${row.title}`);
   await scopeOf(context, row);
-  return { id, conflicts: await conflictsOf(context, id) };
+  return { id, conflicts: await conflictsAmong(context, [id]) };
 }
 
 async function join(context: WriteContext, { session, class: classId }: CallParsed<'sessions.join'>) {
@@ -168,9 +181,10 @@ async function join(context: WriteContext, { session, class: classId }: CallPars
     .insertInto('session_class')
     .values({ id: newId(), session_id: session, class_id: classId })
     .execute();
-  context.label(`合班 ${row.title}：${calledClass(other)}`);
+  // The other class may be out of reach of whoever sees this in the log.
+  context.label(`合班 ${row.title}`);
   await scopeOf(context, row);
-  return { id: session, conflicts: await conflictsOf(context, session) };
+  return { id: session, conflicts: await conflictsAmong(context, [session]) };
 }
 
 async function part(context: WriteContext, { session, class: classId }: CallParsed<'sessions.part'>) {
@@ -190,17 +204,14 @@ async function part(context: WriteContext, { session, class: classId }: CallPars
   return { id: session };
 }
 
-/** What a session that was just written clashes with. */
-async function conflictsOf(context: WriteContext, id: string): Promise<ConflictLine[]> {
-  const { viewer, db } = context;
-  const session = await requireSession(viewer, db, id);
-  const { day } = session.row;
-  if (day === null) return [];
-  const board = await openBoard(viewer, db, { from: day, to: day }, { also: [session] });
-  const standing = board.standing(session);
-  const conflicts = standing === null ? [] : board.index.conflictsOf(standing);
-  const say = await speaker(viewer, db, board, conflicts);
-  return conflicts.map((conflict) => say(conflict, day));
+/** The further classes of joint lectures, which have to be told of a change; those out of reach without a name. */
+async function comingTo(
+  { viewer, db }: WriteContext,
+  sessions: readonly LoadedSession[],
+): Promise<ClassCalled[]> {
+  const ids = [...new Set(sessions.flatMap(({ jointWith }) => jointWith))];
+  const classes = await classesOf(viewer, db, ids);
+  return ids.map((id) => calledIn({ classes }, id));
 }
 
 /** The transaction is seen by whoever has the classes of these sessions in reach. */

@@ -75,13 +75,20 @@ export async function classesOf(
   );
 }
 
+/** Whether a class takes place: the sessions of one that is cancelled or postponed stay on its own page only. */
+export const isHeld = (status: ClassStatus | undefined) => status !== 'cancelled' && status !== 'postponed';
+
 /** A class as sentences call it. */
 export const calledClass = ({ name, number }: ClassCalled) => number ?? name;
 
+interface KnownTeacher extends Named {
+  readonly retiredOn: string | null;
+}
+
 /** Teachers by their ids, those who teach no more included. */
-export async function teachersOf(viewer: Viewer, db: Db): Promise<ReadonlyMap<string, Named>> {
-  const found = await rows(viewer, db, 'teacher').select(['id', 'name']).execute();
-  return new Map(found.map((each) => [each.id, each]));
+export async function teachersOf(viewer: Viewer, db: Db): Promise<ReadonlyMap<string, KnownTeacher>> {
+  const found = await rows(viewer, db, 'teacher').select(['id', 'name', 'retired_on']).execute();
+  return new Map(found.map((row) => [row.id, { id: row.id, name: row.name, retiredOn: row.retired_on }]));
 }
 
 /** Names of people, of those whom the viewer may see. */

@@ -14,6 +14,8 @@ export interface Places {
   readonly where: (session: Placed) => Where | null;
   readonly place: (session: Placed) => Place | null;
   readonly seats: (session: Placed) => number | null;
+  /** The day from which a place is out of use. */
+  readonly outSince: (id: string) => string | null;
   readonly name: (id: string) => string | undefined;
   readonly minutesBetween: (from: string, to: string) => number | null;
 }
@@ -21,11 +23,13 @@ export interface Places {
 const AT_SCHOOL: Place = { first: SCHOOL, last: SCHOOL };
 
 export async function placesOf(viewer: Viewer, db: Kysely<Database>): Promise<Places> {
-  const venues = await rows(viewer, db, 'venue').select(['id', 'name', 'seats']).execute();
+  const venues = await rows(viewer, db, 'venue').select(['id', 'name', 'seats', 'closed_on']).execute();
   const sites = await rows(viewer, db, 'teaching_site')
-    .select(['id', 'name', 'capacity as seats', 'minutes'])
+    .select(['id', 'name', 'capacity as seats', 'minutes', 'closed_on'])
     .execute();
-  const routes = await rows(viewer, db, 'route').select(['id', 'name', 'capacity as seats']).execute();
+  const routes = await rows(viewer, db, 'route')
+    .select(['id', 'name', 'capacity as seats', 'closed_on'])
+    .execute();
   const stops = Map.groupBy(
     await rows(viewer, db, 'route_stop')
       .select(['route_id', 'site_id', 'travel_minutes'])
@@ -61,6 +65,7 @@ export async function placesOf(viewer: Viewer, db: Kysely<Database>): Promise<Pl
       return first === undefined || last === undefined ? null : { first: first.site_id, last: last.site_id };
     },
     seats: (session) => called.get(idOf(session) ?? '')?.seats ?? null,
+    outSince: (id) => called.get(id)?.closed_on ?? null,
     name: (id) => called.get(id)?.name,
     minutesBetween: waysBetween(ways),
   };

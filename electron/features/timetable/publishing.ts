@@ -1,8 +1,9 @@
 import { sql, type Kysely, type SqlBool } from 'kysely';
 import type { CallOutput, CallParsed } from '../../../shared/contract/index.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
-import type { TimetableVersion } from '../../../shared/contract/timetable-answers.ts';
+import type { ClassCalled, TimetableVersion } from '../../../shared/contract/timetable-answers.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
+import { CLASS_STATUSES } from '../../../shared/domain/classes/codes.ts';
 import { changeText } from '../../../shared/domain/timetable/change-text.ts';
 import {
   compareTimetables,
@@ -13,19 +14,24 @@ import type { ReadContext, WriteContext } from '../../data/handler.ts';
 import { newId } from '../../data/row-id.ts';
 import { rows } from '../../data/scope.ts';
 import type { Database } from '../../data/tables/index.ts';
-import { openBoard, type Board } from './board.ts';
-import { factsOf } from './cards.ts';
-import { loadSessions, ofClass, requireClass, type LoadedSession } from './load.ts';
-import { calledClass } from './names.ts';
+import { classesOfSession, openBoard, type Board } from './board.ts';
+import { ANOTHER_CLASS, factsOf } from './cards.ts';
+import { amongIds, loadSessions, ofClass, requireClass, type LoadedSession } from './load.ts';
+import { calledClass, isHeld } from './names.ts';
 
 type Db = Kysely<Database>;
 type VersionRow = Database['timetable_version'];
 
 /** A session of a board as a published timetable keeps it. */
-function kept(board: Board, session: LoadedSession, classId: string): KeptSession[] {
+function kept(
+  board: Board,
+  session: LoadedSession,
+  classId: string,
+  called: (id: string) => string,
+): KeptSession[] {
   const facts = factsOf(board, session);
   if (facts.at === null) return [];
-  const others = [facts.class, ...facts.jointWith].filter((each) => each.id !== classId);
+  const others = classesOfSession(session).filter((id) => id !== classId);
   return [
     {
       id: facts.id,
@@ -39,23 +45,49 @@ function kept(board: Board, session: LoadedSession, classId: string): KeptSessio
       teachers: facts.teachers.map(({ name }) => name),
       assistants: facts.assistants.map(({ name }) => name),
       place: facts.where?.name ?? null,
-      jointWith: others.map(calledClass),
+      jointWith: others.map(called),
       note: facts.note,
     },
   ];
 }
 
-/** The draft of a class: what stands now, as it would be published. */
-export async function draftOf(viewer: Viewer, db: Db, classId: string): Promise<KeptSession[]> {
+/** The draft of a class: what stands now, as the viewer sees it. */
+async function draftOf(viewer: Viewer, db: Db, classId: string): Promise<KeptSession[]> {
+  const seen = await classNamesSeen(viewer, db);
+  return (await draftAsKept(viewer, db, classId)).map(seen);
+}
+
+/** The draft as it is published: with the names of all classes that come to it, so that every reader compares the same. */
+export async function draftAsKept(viewer: Viewer, db: Db, classId: string): Promise<KeptSession[]> {
   const own = await loadSessions(viewer, db, sql<SqlBool>`${ofClass(classId)} AND session.day IS NOT NULL`);
   const days = own.map(({ row }) => row.day ?? '').sort();
   const [from, to] = [days[0], days.at(-1)];
   if (from === undefined || to === undefined) return [];
   const board = await openBoard(viewer, db, { from, to }, { also: own });
-  return inTimeOrder(own.flatMap((each) => kept(board, each, classId)));
+  const named = await sql<ClassCalled>`SELECT id, name, number FROM training_class
+    WHERE ${amongIds('id', [...new Set(own.flatMap(classesOfSession))])}`.execute(db);
+  const names = new Map(named.rows.map((each) => [each.id, calledClass(each)]));
+  return inTimeOrder(own.flatMap((each) => kept(board, each, classId, (id) => names.get(id) ?? '')));
 }
 
 const contentOf = (row: VersionRow) => JSON.parse(row.content) as KeptSession[];
+
+/** Covers the names of classes out of the viewer's reach in what a timetable keeps. */
+async function classNamesSeen(viewer: Viewer, db: Db): Promise<(session: KeptSession) => KeptSession> {
+  if (viewer.roots === 'all') return (session) => session;
+  const seen = new Set(
+    (await rows(viewer, db, 'training_class').select(['id', 'name', 'number']).execute()).map(calledClass),
+  );
+  return (session) => ({
+    ...session,
+    jointWith: session.jointWith.map((name) => (seen.has(name) ? name : ANOTHER_CLASS)),
+  });
+}
+
+/** What a version keeps, as the viewer sees it. */
+async function seenContentOf(viewer: Viewer, db: Db, row: VersionRow): Promise<KeptSession[]> {
+  return contentOf(row).map(await classNamesSeen(viewer, db));
+}
 
 /** The versions of a class, the newest first. */
 export async function versionRows(viewer: Viewer, db: Db, classId: string): Promise<VersionRow[]> {
@@ -66,9 +98,10 @@ export async function versionRows(viewer: Viewer, db: Db, classId: string): Prom
     .execute();
 }
 
-/** How many sessions of a draft differ from a version. */
-export const changesSince = (row: VersionRow, draft: readonly KeptSession[]) =>
-  compareTimetables(contentOf(row), draft).length;
+/** How many sessions of the draft of its class differ from a version. */
+export async function changesSince(viewer: Viewer, db: Db, row: VersionRow): Promise<number> {
+  return compareTimetables(contentOf(row), await draftAsKept(viewer, db, row.class_id)).length;
+}
 
 export async function publish(
   context: WriteContext,
@@ -76,14 +109,14 @@ export async function publish(
 ): Promise<CallOutput<'timetable.publish'>> {
   const { viewer, db } = context;
   const own = await requireClass(viewer, db, classId);
-  const draft = await draftOf(viewer, db, classId);
+  const draft = await draftAsKept(viewer, db, classId);
   if (draft.length === 0)
     throw new Refusal(
       'timetable.nothing-placed',
       `“${calledClass(own)}”还没有排课，没有可以发布的。请先排课。`,
     );
   const [last] = await versionRows(viewer, db, classId);
-  const changes = last === undefined ? draft.length : changesSince(last, draft);
+  const changes = last === undefined ? draft.length : compareTimetables(contentOf(last), draft).length;
   if (changes === 0)
     throw new Refusal('timetable.unchanged', `课表和第 ${last?.version} 版一样，不需要再发布。请先调课。`);
   if (last !== undefined && reason === null)
@@ -108,7 +141,10 @@ export async function publish(
   context.label(`发布课表 ${calledClass(own)} 第 ${version} 版`);
   if (reason !== null) context.reason(reason);
   context.scope(own.holder_id);
-  return { id, version, changes };
+  const warning = isHeld(own.status)
+    ? null
+    : `“${calledClass(own)}”${CLASS_STATUSES[own.status]}，课表已发布，但不占用教师和场地。班次恢复以后请再核对冲突。`;
+  return { id, version, changes, warning };
 }
 
 export async function versionsOf(
@@ -129,7 +165,7 @@ function toVersion(row: VersionRow, before: VersionRow | undefined): TimetableVe
     by: row.published_by,
     reason: row.reason,
     sessions: content.length,
-    changes: before === undefined ? 0 : changesSince(before, content),
+    changes: before === undefined ? 0 : compareTimetables(contentOf(before), content).length,
   };
 }
 
@@ -156,7 +192,7 @@ export async function oneVersion(
       all.find((each) => each.version === row.version - 1),
     ),
     class: { id: row.class_id, name, number },
-    content: contentOf(row),
+    content: await seenContentOf(viewer, db, row),
   };
 }
 
@@ -175,8 +211,8 @@ export async function compare(
         ? null
         : { version: now.version, at: now.published_at, by: now.published_by, reason: now.reason },
     changes: compareTimetables(
-      contentOf(old),
-      now === null ? await draftOf(viewer, db, old.class_id) : contentOf(now),
+      await seenContentOf(viewer, db, old),
+      now === null ? await draftOf(viewer, db, old.class_id) : await seenContentOf(viewer, db, now),
     ),
   };
 }

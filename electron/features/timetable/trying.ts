@@ -45,6 +45,7 @@ export async function tryOut(
       ...place,
       ...columnsOfWhen(input.at),
     },
+    held: true,
     jointWith: input.jointWith,
     teachers: input.teachers,
     assistants: input.assistants,
@@ -57,7 +58,7 @@ export async function tryOut(
   );
   const standing = board.standing(session);
   if (standing === null) throw new Error('a session that is tried out stands nowhere');
-  const conflicts = board.index.conflictsOf(standing);
+  const conflicts = board.conflictsOf(session);
   const say = await speaker(viewer, db, board, conflicts);
   return {
     starts: standing.starts,
@@ -77,8 +78,7 @@ export async function targetsOf(
   const tried = daysFromTo(span.from, span.to).flatMap((day) =>
     HALVES.map((half) => {
       const there = { ...session, row: { ...session.row, ...columnsOfWhen({ day, half }, session.row) } };
-      const standing = board.standing(there);
-      return { day, half, conflicts: standing === null ? [] : board.index.conflictsOf(standing) };
+      return { day, half, conflicts: board.conflictsOf(there) };
     }),
   );
   const say = await speaker(

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { CallOutput, CallParsed } from '../../../shared/contract/index.ts';
 import type { Ratio } from '../../../shared/contract/timetable-answers.ts';
 import type { ConflictKind } from '../../../shared/domain/timetable/codes.ts';
+import type { Conflict } from '../../../shared/domain/timetable/conflicts.ts';
 import {
   countHours,
   daysOfTerm,
@@ -12,11 +13,11 @@ import {
 } from '../../../shared/domain/timetable/ratios.ts';
 import type { ReadContext } from '../../data/handler.ts';
 import { rows } from '../../data/scope.ts';
-import { classesOfSession, openBoard } from './board.ts';
+import { classesOfSession, openBoard, type Board } from './board.ts';
 import { calledIn, factsOf, speaker } from './cards.ts';
 import { refuseWrongDays } from './days.ts';
 import { loadSessions } from './load.ts';
-import { calledClass, classesOf } from './names.ts';
+import { calledClass, classesOf, isHeld } from './names.ts';
 
 const MOST_DAYS = 732;
 
@@ -29,7 +30,8 @@ export async function conflictsOfYear(
   const board = await openBoard(viewer, db, span);
   const all = board.index
     .all()
-    .filter((conflict) => conflict.severity !== 'hint' && (allowed || board.allowed(conflict) === null));
+    .flatMap((conflict) => seenConflict(board, conflict))
+    .filter((conflict) => conflict.severity !== 'hint' && (allowed || !isAllowed(board, conflict)));
   const kinds: Partial<Record<ConflictKind, number>> = {};
   for (const conflict of all) kinds[conflict.kind] = (kinds[conflict.kind] ?? 0) + 1;
   const chosen = kind === undefined ? all : all.filter((conflict) => conflict.kind === kind);
@@ -49,9 +51,21 @@ export async function conflictsOfYear(
       ];
     }),
     total: chosen.length,
-    sessions: board.sessions.size,
+    sessions: [...board.sessions.values()].filter((session) => board.claim(session) !== null).length,
     kinds,
   };
+}
+
+/** A conflict as one of a session that the viewer may read; between two others it is not his. */
+function seenConflict({ sealed }: Board, conflict: Conflict): Conflict[] {
+  if (!sealed.has(conflict.session)) return [conflict];
+  if (conflict.other === null || sealed.has(conflict.other)) return [];
+  return [{ ...conflict, session: conflict.other, other: conflict.session }];
+}
+
+function isAllowed(board: Board, conflict: Conflict): boolean {
+  const day = board.index.session(conflict.session)?.day ?? '';
+  return board.allowed(conflict, day)?.holds === true;
 }
 
 /** Shares of a half-year over all 主体班次, each session once for each of its classes. */
@@ -73,7 +87,7 @@ export async function ratiosOf(
   const taught = sessions.flatMap((session): TaughtHours[] => {
     const { row, teachers } = session;
     return classesOfSession(session)
-      .filter((id) => classes.get(id)?.kind === 'main')
+      .filter((id) => classes.get(id)?.kind === 'main' && isHeld(classes.get(id)?.status))
       .map((classId) => ({
         session: row.id,
         classId,

@@ -35,7 +35,10 @@ export function OutOfUseForm({
     if (done === undefined) return;
     const left = 'sessions' in done ? done.sessions.length : 0;
     if (left === 0) saySaved(`已${word}：${row.name}`);
-    else sayDone(`已${word}：${row.name}。还有 ${left} 次课排给他，列在下面，请在课表里换人。`);
+    else
+      sayDone(
+        `已${word}：${row.name}。还有 ${left} 次课${call === 'teachers.retire' ? '排给他' : '用到'}，列在下面，请在课表里${call === 'teachers.retire' ? '换人' : '换地点'}。`,
+      );
     close();
   };
 

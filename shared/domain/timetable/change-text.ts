@@ -1,5 +1,6 @@
 import { clockTime } from '../resources/bells.ts';
 import { shortDay } from './clock.ts';
+import { SESSION_KINDS } from './codes.ts';
 import { HALF_DAYS } from './half-days.ts';
 import type { KeptSession, SessionChange } from './versions.ts';
 
@@ -21,6 +22,7 @@ function lineOf({ is, before, after, fields }: SessionChange): string {
   const parts = [
     fields.includes('when') ? `由${whenOf(before)}调到${whenOf(after)}` : whenOf(after),
     ...(fields.includes('title') ? [`内容改为“${after.title}”`] : []),
+    ...(fields.includes('kind') ? [`由${SESSION_KINDS[before.kind]}改为${SESSION_KINDS[after.kind]}`] : []),
     ...(fields.includes('teachers')
       ? [`授课人由${people(before.teachers)}改为${people(after.teachers)}`]
       : []),

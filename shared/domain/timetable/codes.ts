@@ -27,6 +27,7 @@ export const CONFLICT_KINDS = {
   trainee: '学员',
   capacity: '容量',
   absence: '教师不可用',
+  'out-of-use': '停聘停用',
   holiday: '放假',
   travel: '路程',
   dates: '班次日期之外',

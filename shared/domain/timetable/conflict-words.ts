@@ -47,9 +47,12 @@ const SENTENCES: Readonly<Record<ConflictKind, (said: Said) => string>> = {
   assistant: ({ about, other }) => `${about} 同时在${other}授课或辅教`,
   class: ({ about, other }) => `${about} 同时要上${other}`,
   trainee: ({ conflict, names, other }) => `${peopleSentence(conflict.people, names)}同时要上${other}`,
-  capacity: ({ about, conflict }) =>
-    `${about === '' ? '接待人数' : `“${about}”座位`}只有 ${conflict.given}，学员 ${conflict.needed} 人`,
+  capacity: ({ about, conflict: { given, needed }, other }) =>
+    other === ''
+      ? `“${about}”只能容纳 ${given} 人，学员 ${needed} 人`
+      : `“${about}”同时接待${other}，共 ${needed} 人，${given === null ? '接待人数未填，请先问明' : `接待人数只有 ${given}`}`,
   absence: ({ about }) => `${about} 这个半天不可用`,
+  'out-of-use': ({ about }) => `${about} 到这一天已停聘或停用`,
   holiday: ({ conflict, day }) =>
     conflict.severity === 'hint'
       ? `${day.slice(0, 4)} 年放假安排未公布，公布后请再核对`
@@ -63,7 +66,9 @@ const SENTENCES: Readonly<Record<ConflictKind, (said: Said) => string>> = {
 };
 
 function sessionSentence({ title, classes, day, starts, ends }: SessionCalled): string {
-  return ` ${classes.join('、')}“${title}”（${shortDay(day)} ${clockTime(starts)}–${clockTime(ends)}）`;
+  // Of a class out of reach nothing but the time is told.
+  const called = title === '' ? '' : `“${title}”`;
+  return ` ${classes.join('、')}${called}（${shortDay(day)} ${clockTime(starts)}–${clockTime(ends)}）`;
 }
 
 function peopleSentence(people: readonly string[], { person }: ConflictNames): string {

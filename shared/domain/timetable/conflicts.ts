@@ -13,6 +13,8 @@ export interface StandingSession extends Interval {
   readonly teachers: readonly string[];
   readonly assistants: readonly string[];
   readonly venue: string | null;
+  /** The teaching site or route that it visits. */
+  readonly visit: string | null;
   /** Where one comes to and leaves from; null: not known. */
   readonly place: Place | null;
   /** How many the venue, site or route takes; null: not known. */
@@ -36,15 +38,15 @@ export interface Conflict {
   readonly kind: ConflictKind;
   readonly severity: Severity;
   readonly session: string;
-  /** The other session; null: its surroundings (calendar, seats, a teacher's absence, the dates of the class). */
+  /** The other session; null: its surroundings (calendar, seats, an absence, something out of use, the dates of the class). */
   readonly other: string | null;
-  /** Ids, in order: the venue, teachers or classes that are wanted twice; for dates and holidays the classes. */
+  /** Ids, in order: the places, teachers or classes that are wanted twice or cannot be had; for dates and holidays the classes. */
   readonly about: readonly string[];
   /** People who are in two of the classes, in order of their ids. */
   readonly people: readonly string[];
   /** Capacity: trainees; travel: minutes of the way. */
   readonly needed: number | null;
-  /** Capacity: seats; travel: minutes between. */
+  /** Capacity: how many the place takes, null when nobody has written it down; travel: minutes between. */
   readonly given: number | null;
   /** The name of the holiday. */
   readonly note: string | null;
@@ -67,6 +69,10 @@ export interface CalendarFacts {
 export interface Surroundings {
   readonly classOf: (id: string) => ClassFacts | undefined;
   readonly absencesOf: (teacher: string) => readonly Absence[];
+  /** The day from which a teacher, venue, site or route is out of use (停聘, 停用). */
+  readonly outSince: (id: string) => string | null;
+  /** When a half-day of a class begins and ends. */
+  readonly bell: (classId: string, day: string, half: HalfDay) => Interval;
   readonly calendar: (day: string, half: HalfDay, classId: string) => CalendarFacts;
   /** Ids of the people who are in both classes. */
   readonly sharedPeople: (one: string, other: string) => readonly string[];

@@ -27,7 +27,21 @@ function wantedTwice(one: StandingSession, other: StandingSession, around: Surro
   clash('class', classes);
   const { pairs, people } = sharedTrainees(one, other, classes, around);
   clash('trainee', pairs, people);
+  found.push(...tooMany(one, other, around));
   return found;
+}
+
+/** Two sessions visit one site or route at the same time, and it does not take all, or nobody knows whether it does. */
+function tooMany(one: StandingSession, other: StandingSession, around: Surroundings): Conflict[] {
+  if (one.visit === null || one.visit !== other.visit) return [];
+  const classes = new Set([...one.classes, ...other.classes]);
+  // The same people twice are no more people.
+  if (classes.size === Math.max(one.classes.length, other.classes.length)) return [];
+  const needed = [...classes].reduce((sum, id) => sum + (around.classOf(id)?.trainees ?? 0), 0);
+  const given = one.seats;
+  if (given !== null && needed <= given) return [];
+  const found = { ...between(one, other), kind: 'capacity', severity: 'warn', people: [] } as const;
+  return [{ ...found, about: [one.visit], needed, given }];
 }
 
 /**

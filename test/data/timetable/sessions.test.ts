@@ -210,7 +210,7 @@ describe('conflicts', () => {
     });
     expect(said(conflicts).includes('capacity')).toBe(told);
     if (told)
-      expect(conflicts.map(({ text }) => text).join()).toContain('“第一教室”座位只有 120，学员 400 人');
+      expect(conflicts.map(({ text }) => text).join()).toContain('“第一教室”只能容纳 120 人，学员 400 人');
   });
 });
 

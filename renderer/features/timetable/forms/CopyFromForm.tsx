@@ -1,4 +1,4 @@
-import { Radio } from 'antd';
+import { Checkbox, Radio } from 'antd';
 import type { ClassCalled } from '../../../../shared/contract/timetable-answers.ts';
 import { saySaved } from '../../../app/undo.ts';
 import { useAction } from '../../../app/use-action.ts';
@@ -10,18 +10,29 @@ import { useDraft } from '../../../ui/form/use-draft.ts';
 interface Values {
   readonly from: ChosenClass | null;
   readonly as: 'shifted' | 'waiting';
+  readonly despite: boolean;
 }
 
 /** 套用以前的课表: copies the sessions of another class, on the same days of teaching or as 待排. */
 export function CopyFromForm({ class: own, close }: { class: ClassCalled; close: () => void }) {
-  const { values, dirty, set, tried, setTried } = useDraft<Values>({ from: null, as: 'shifted' });
+  const { values, dirty, set, tried, setTried } = useDraft<Values>({
+    from: null,
+    as: 'shifted',
+    despite: false,
+  });
   const action = useAction('timetable.copy-from');
   const submit = async () => {
     setTried(true);
     if (values.from === null || values.from.id === own.id) return;
-    const done = await action.run({ class: own.id, from: values.from.id, as: values.as });
+    const done = await action.run({
+      class: own.id,
+      from: values.from.id,
+      as: values.as,
+      despite: values.despite,
+    });
     if (done === undefined) return;
-    saySaved(`已套用课表：排入 ${done.placed} 个，待排 ${done.waiting} 个`);
+    const clashing = done.conflicts.length === 0 ? '' : `。有 ${done.conflicts.length} 处冲突或提示，请核对`;
+    saySaved(`已套用课表：排入 ${done.placed} 个，待排 ${done.waiting} 个${clashing}`);
     close();
   };
   return (
@@ -61,6 +72,11 @@ export function CopyFromForm({ class: own, close }: { class: ClassCalled; close:
           />
         )}
       </Field>
+      {(action.failure?.code === 'timetable.has-sessions' || values.despite) && (
+        <Checkbox checked={values.despite} onChange={(event) => set('despite')(event.target.checked)}>
+          仍要套用
+        </Checkbox>
+      )}
     </FormDialog>
   );
 }

@@ -20,7 +20,8 @@ export function PublishForm({ timetable, close }: { timetable: ClassTimetable; c
     if (missing) return;
     const done = await action.run({ class: timetable.class.id, reason });
     if (done === undefined) return;
-    saySaved(`已发布课表第 ${done.version} 版`);
+    const said = done.warning === null ? '' : `。${done.warning}`;
+    saySaved(`已发布课表第 ${done.version} 版${said}`);
     close();
   };
   return (

@@ -11,6 +11,7 @@ import { useAction } from '../../../app/use-action.ts';
 import { ActionState } from '../../../ui/ActionState.tsx';
 import { orDash } from '../../../ui/words.ts';
 import { ConflictLines } from '../cards/ConflictLines.tsx';
+import { jointWords } from '../cards/joint-words.ts';
 import { JoinForm } from '../forms/JoinForm.tsx';
 import { PickSessionForm } from '../forms/PickSessionForm.tsx';
 
@@ -36,12 +37,13 @@ export function SessionPanel({
     if ((await copy.run({ session: session.id })) !== undefined) saySaved(`已复制到待排：${session.title}`);
   };
   const putBack = async () => {
-    if ((await unplace.run({ sessions: [session.id] })) !== undefined)
-      saySaved(`已退回待排：${session.title}`);
+    const done = await unplace.run({ sessions: [session.id] });
+    if (done !== undefined) saySaved(`已退回待排：${session.title}${jointWords(done.joint)}`);
   };
   const doRemove = async () => {
-    if ((await remove.run({ sessions: [session.id] })) === undefined) return;
-    saySaved(`已删除课次：${session.title}`);
+    const done = await remove.run({ sessions: [session.id] });
+    if (done === undefined) return;
+    saySaved(`已删除课次：${session.title}${jointWords(done.joint)}`);
     gone();
   };
   const names = (people: readonly { name: string }[]) => orDash(people.map(({ name }) => name).join('、'));

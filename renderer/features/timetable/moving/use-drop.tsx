@@ -1,10 +1,11 @@
 import { type ReactNode, useState } from 'react';
-import type { SessionCard, Target } from '../../../../shared/contract/timetable-answers.ts';
+import type { ClassCalled, SessionCard, Target } from '../../../../shared/contract/timetable-answers.ts';
 import { shortDay } from '../../../../shared/domain/timetable/clock.ts';
 import { HALF_DAYS } from '../../../../shared/domain/timetable/half-days.ts';
 import { asFailure, call } from '../../../app/desk.ts';
 import { sayFailed } from '../../../app/notices.ts';
 import { saySaved } from '../../../app/undo.ts';
+import { jointWords } from '../cards/joint-words.ts';
 import { ClashDialog } from './ClashDialog.tsx';
 import { cellOf } from './keys.ts';
 import { cellKey, useMoving, WAITING } from './store.ts';
@@ -79,10 +80,10 @@ function place(session: SessionCard, { day, half }: Pick<Target, 'day' | 'half'>
   );
 }
 
-async function say(done: string, run: () => Promise<unknown>): Promise<void> {
+async function say(done: string, run: () => Promise<{ joint: readonly ClassCalled[] }>): Promise<void> {
   try {
-    await run();
-    saySaved(done);
+    const { joint } = await run();
+    saySaved(`${done}${jointWords(joint)}`);
   } catch (thrown) {
     sayFailed(asFailure(thrown).message);
   }

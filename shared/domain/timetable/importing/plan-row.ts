@@ -89,7 +89,10 @@ export function planRow({ row, cells }: TimetableRow, around: Surroundings): Pla
     ];
   const when = readWhen(cells, around);
   const taught = matchTeachers(cells.teachers, around.teachers);
-  const helped = matchTeachers(cells.assistants, around.teachers);
+  const helping = matchTeachers(cells.assistants, around.teachers);
+  // One person stands in a session once.
+  const twice = helping.found.filter(({ id }) => taught.found.some((each) => each.id === id));
+  const helped = { ...helping, found: helping.found.filter((each) => !twice.includes(each)) };
   const strangers = [
     ...taught.unknown.map((name) => ({ as: '授课人', name })),
     ...helped.unknown.map((name) => ({ as: '辅教人', name })),
@@ -110,6 +113,7 @@ export function planRow({ row, cells }: TimetableRow, around: Surroundings): Pla
   const remarks = [
     ...when.remarks,
     ...strangers.map(({ as, name }) => `师资库里没有${as}“${name}”，写进备注`),
+    ...twice.map(({ name }) => `${name} 又是授课人又是辅教人，按授课人读入`),
     ...place.remarks,
     ...(title === whole ? [] : [`内容超过 ${MOST.title} 字，全文写进备注`]),
     ...(Array.from(note).length === MOST.note ? [`备注只放得下 ${MOST.note} 字，请核对`] : []),

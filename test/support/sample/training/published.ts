@@ -1,5 +1,5 @@
 import type { Database } from '../../../../electron/data/tables/index.ts';
-import { draftOf } from '../../../../electron/features/timetable/publishing.ts';
+import { draftAsKept } from '../../../../electron/features/timetable/publishing.ts';
 import { sampleId } from '../../../../shared/contract/sample-id.ts';
 import { daysLater } from '../../../../shared/domain/day.ts';
 import type { KeptSession } from '../../../../shared/domain/timetable/versions.ts';
@@ -24,7 +24,7 @@ export async function publishWhole({ db }: Filling): Promise<void> {
   const versions: Database['timetable_version'][] = [];
   for (const [index, { id, number, starts_on: startsOn }] of classes.entries()) {
     if (startsOn === null) continue;
-    const draft = await draftOf(SAMPLE_ADMINISTRATOR, db, id);
+    const draft = await draftAsKept(SAMPLE_ADMINISTRATOR, db, id);
     const moved = index % MOVED_EVERY === MOVED_EVERY - 1;
     const add = (version: number, content: readonly KeptSession[], daysBefore: number) =>
       versions.push({

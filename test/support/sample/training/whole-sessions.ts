@@ -168,7 +168,10 @@ function slip(
     const theirs = teachers.find((row) => row.session_id === one.id && row.role === 'teacher');
     const at = teachers.findIndex((row) => row.session_id === other.id && row.role === 'teacher');
     const row = teachers[at];
-    if (theirs === undefined || row === undefined) continue;
+    const stands = teachers.some(
+      (each) => each.session_id === other.id && each.teacher_id === theirs?.teacher_id,
+    );
+    if (theirs === undefined || row === undefined || stands) continue;
     teachers[at] = { ...row, teacher_id: theirs.teacher_id };
     if (index % (SLIP_EVERY * 2) !== 0) continue;
     const pair = pairInOrder(one.id, other.id);
@@ -178,6 +181,9 @@ function slip(
       other_id: pair.other,
       kind: 'teacher',
       reason: '先后两场，中间换场，教师已确认',
+      day: one.day ?? '',
+      about: JSON.stringify([theirs.teacher_id]),
+      extent: 0,
     });
   }
 }

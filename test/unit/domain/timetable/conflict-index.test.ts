@@ -64,6 +64,35 @@ describe('two sessions', () => {
     expect(kindsOf(index.conflictsOf(standing({ id: 'y', classes: ['a', 'b'] })))).toEqual(['class']);
   });
 
+  test.each([
+    [100, 59, 40, []],
+    [100, 60, 40, []],
+    [100, 61, 40, [101]],
+    // Nobody knows how many it takes.
+    [null, 1, 1, [2]],
+  ] as const)('at one site of %s places, for %i and %i trainees', (seats, first, second, expected) => {
+    const trainees: Readonly<Record<string, number>> = { a: first, b: second };
+    const around = {
+      ...NOTHING_AROUND,
+      classOf: (id: string) => ({ startsOn: null, endsOn: null, trainees: trainees[id] ?? 0 }),
+    };
+    const one = standing({ id: 'a', visit: 'p', seats });
+    const other = standing({ id: 'b', visit: 'p', seats, starts: 600, ends: 720 });
+    for (const [asked, there] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const found = conflictIndex(around, [there]).conflictsOf(asked);
+      expect(found.map(({ kind, severity }) => `${kind} ${severity}`)).toEqual(
+        expected.map(() => 'capacity warn'),
+      );
+      expect(found.map(({ needed }) => needed)).toEqual(expected);
+    }
+    // One after the other, or each at its own.
+    for (const more of [{ starts: 690, ends: 800 }, { visit: 'q' }])
+      expect(conflictIndex(around, [one]).conflictsOf({ ...other, ...more })).toEqual([]);
+  });
+
   test('the way between two places must fit between the two sessions, in either order', () => {
     const at = (id: string, place: string, starts: number) =>
       standing({ id, starts, ends: starts + 60, classes: ['c'], place: { first: place, last: place } });

@@ -42,9 +42,17 @@ test.each<[Conflict, string]>([
   [conflict('trainee', { people: ['1', 'hidden'] }), `2 名学员（学员1等）同时要上${OTHER}`],
   [
     conflict('capacity', { other: null, about: ['v'], given: 60, needed: 85 }),
-    '“第一教室”座位只有 60，学员 85 人',
+    '“第一教室”只能容纳 60 人，学员 85 人',
   ],
-  [conflict('capacity', { other: null, given: 60, needed: 85 }), '接待人数只有 60，学员 85 人'],
+  [
+    conflict('capacity', { about: ['v'], given: 60, needed: 85 }),
+    `“第一教室”同时接待${OTHER}，共 85 人，接待人数只有 60`,
+  ],
+  [
+    conflict('capacity', { about: ['v'], needed: 85 }),
+    `“第一教室”同时接待${OTHER}，共 85 人，接待人数未填，请先问明`,
+  ],
+  [conflict('out-of-use', { other: null, about: ['t', 'v'] }), '何静姝、第一教室 到这一天已停聘或停用'],
   [conflict('absence', { other: null, about: ['t'] }), '何静姝 这个半天不可用'],
   [conflict('holiday', { severity: 'warn', other: null, note: '休息' }), '11月25日（周三）休息'],
   [conflict('holiday', { severity: 'hint', other: null }), '2026 年放假安排未公布，公布后请再核对'],

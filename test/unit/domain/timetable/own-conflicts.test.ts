@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { conflictIndex } from '../../../../shared/domain/timetable/conflict-index.ts';
 import { ownConflicts } from '../../../../shared/domain/timetable/own-conflicts.ts';
+import type { StandingSession } from '../../../../shared/domain/timetable/conflicts.ts';
 import { kindsOf, NOTHING_AROUND, standing } from './standing.ts';
 import type { HalfDay } from '../../../../shared/domain/timetable/half-days.ts';
 
@@ -23,7 +24,8 @@ describe('days', () => {
           };
           for (const on of DAYS)
             for (const each of HALVES) {
-              const session = standing({ id: 's', day: day(on), half: each, teachers: ['t'] });
+              const times = around.bell('', '', each);
+              const session = standing({ id: 's', day: day(on), half: each, ...times, teachers: ['t'] });
               const expected = out.has(`${day(on)} ${each}`) ? ['absence'] : [];
               expect(kindsOf(ownConflicts(session, around))).toEqual(expected);
             }
@@ -55,6 +57,46 @@ describe('days', () => {
     expect(on(null, false)).toMatchObject([{ kind: 'holiday', severity: 'hint' }]);
     expect(on('周六', false)).toMatchObject([{ severity: 'warn', note: '周六' }]);
     expect(on(null, true)).toEqual([]);
+  });
+});
+
+describe('times that run on', () => {
+  const around = {
+    ...NOTHING_AROUND,
+    absencesOf: () => [{ from: day(1), to: day(1), half: 'afternoon' as const }],
+    calendar: (_: string, half: HalfDay) => ({ free: half === 'afternoon' ? '校庆' : null, published: true }),
+  };
+  test.each([
+    [660, 960, ['absence', 'holiday']],
+    [660, 901, ['absence', 'holiday']],
+    // It ends when the lessons of the afternoon begin.
+    [660, 900, []],
+    [510, 1290, ['absence', 'holiday']],
+  ] as const)('from %i to %i are held against every half-day they touch', (starts, ends, kinds) => {
+    const session = standing({ id: 's', day: day(1), starts, ends, teachers: ['t'] });
+    expect(kindsOf(ownConflicts(session, around))).toEqual(kinds);
+  });
+});
+
+describe('what is out of use', () => {
+  test('is told from its day on, whoever and whatever it is', () => {
+    const around = { ...NOTHING_AROUND, outSince: (id: string) => (id === 'kept' ? null : day(3)) };
+    const named: readonly (readonly [Partial<StandingSession>, string[]])[] = [
+      [{ teachers: ['t', 'kept'] }, ['t']],
+      [{ assistants: ['a'] }, ['a']],
+      [{ venue: 'v' }, ['v']],
+      [{ visit: 'p', teachers: ['t'] }, ['p', 't']],
+      [{ venue: 'kept' }, []],
+    ];
+    for (const [own, about] of named)
+      for (const on of DAYS) {
+        const told = ownConflicts(standing({ id: 's', day: day(on), ...own }), around);
+        const expected =
+          on < 3 || about.length === 0 ? [] : [{ kind: 'out-of-use', severity: 'warn', about }];
+        expect(told.map(({ kind, severity, about: ids }) => ({ kind, severity, about: ids }))).toEqual(
+          expected,
+        );
+      }
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allowances, pairInOrder } from '../../../../shared/domain/timetable/allowances.ts';
+import type { ConflictKind } from '../../../../shared/domain/timetable/codes.ts';
 import { clockTime } from '../../../../shared/domain/resources/bells.ts';
 import { daysBetween, daysLater } from '../../../../shared/domain/day.ts';
 import { daysFromTo, halfAt, mondayOf, shortDay } from '../../../../shared/domain/timetable/clock.ts';
@@ -64,14 +65,42 @@ test('days add up over months, years and leap days', () => {
 });
 
 test('an allowance is found from either side, and only for its kind', () => {
+  const day = '2026-10-01';
   const find = allowances([
-    { id: 'x', ...pairInOrder('b', 'a'), kind: 'venue', reason: '合班' },
-    { id: 'y', ...pairInOrder('b', null), kind: 'holiday', reason: '值守' },
+    { id: 'x', ...pairInOrder('b', 'a'), kind: 'venue', reason: '合班', day, about: ['v'], extent: 0 },
+    { id: 'y', ...pairInOrder('b', null), kind: 'holiday', reason: '值守', day, about: ['c'], extent: 0 },
   ]);
-  expect(find({ session: 'a', other: 'b', kind: 'venue' })?.id).toBe('x');
-  expect(find({ session: 'b', other: 'a', kind: 'venue' })?.id).toBe('x');
-  expect(find({ session: 'b', other: 'a', kind: 'teacher' })).toBeNull();
-  expect(find({ session: 'b', other: null, kind: 'holiday' })?.id).toBe('y');
+  const one = { severity: 'clash', people: [], needed: null, given: null, note: null } as const;
+  const foundOf = (session: string, other: string | null, kind: ConflictKind) =>
+    find({ ...one, session, other, kind, about: [] }, day)?.allowance.id;
+  expect(foundOf('a', 'b', 'venue')).toBe('x');
+  expect(foundOf('b', 'a', 'venue')).toBe('x');
+  expect(foundOf('b', 'a', 'teacher')).toBeUndefined();
+  expect(foundOf('b', null, 'holiday')).toBe('y');
+});
+
+test('an allowance holds while what it was given for is the same or less, and no longer', () => {
+  const allowed = { day: '2026-10-01', about: ['a', 'b'], extent: 5 };
+  const base = { session: 's', severity: 'warn', people: [], note: null } as const;
+  const holds = (
+    kind: ConflictKind,
+    about: string[],
+    needed: number | null,
+    { day = '2026-10-01', given = 60 } = {},
+  ) =>
+    allowances([{ id: 'x', one: 's', other: null, kind, reason: '', ...allowed }])(
+      { ...base, other: null, kind, about, needed, given: needed === null ? null : given },
+      day,
+    )?.holds;
+  expect(holds('absence', ['a', 'b'], null)).toBe(true);
+  expect(holds('absence', ['b'], null)).toBe(true);
+  expect(holds('absence', ['b', 'c'], null)).toBe(false);
+  expect(holds('holiday', ['a'], null, { day: '2026-10-04' })).toBe(false);
+  expect(holds('capacity', ['a'], 65)).toBe(true);
+  expect(holds('capacity', ['a'], 66)).toBe(false);
+  // The room has become smaller; and the same room on another day.
+  expect(holds('capacity', ['a'], 65, { given: 40 })).toBe(false);
+  expect(holds('capacity', ['a'], 64, { day: '2026-10-04' })).toBe(true);
 });
 
 test('who is in two classes is the intersection, whichever is asked first', () => {

@@ -4,13 +4,22 @@ import type {
   StandingSession,
   Surroundings,
 } from '../../../../shared/domain/timetable/conflicts.ts';
+import type { Interval } from '../../../../shared/domain/timetable/intervals.ts';
 import type { HalfDay } from '../../../../shared/domain/timetable/half-days.ts';
 
 /** Sessions and surroundings to try conflicts on. */
 
+const BELLS: Readonly<Record<HalfDay, Interval>> = {
+  morning: { starts: 510, ends: 690 },
+  afternoon: { starts: 900, ends: 1050 },
+  evening: { starts: 1170, ends: 1290 },
+};
+
 export const NOTHING_AROUND: Surroundings = {
   classOf: () => undefined,
   absencesOf: () => [],
+  outSince: () => null,
+  bell: (_, __, half) => BELLS[half],
   calendar: () => ({ free: null, published: true }),
   sharedPeople: () => [],
   minutesBetween: () => null,
@@ -26,6 +35,7 @@ export function standing(more: Partial<StandingSession> & { readonly id: string 
     teachers: [],
     assistants: [],
     venue: null,
+    visit: null,
     place: null,
     seats: null,
     ...more,
@@ -48,6 +58,15 @@ const HALVES: readonly HalfDay[] = ['morning', 'afternoon', 'evening'];
 const some = (from: readonly string[], most: number) =>
   fc.uniqueArray(fc.constantFrom(...from), { maxLength: most });
 
+/** One place takes as many, whoever comes. */
+const SPOTS = [
+  { venue: 'v1', visit: null, seats: 20 },
+  { venue: 'v2', visit: null, seats: 60 },
+  { venue: 'v3', visit: null, seats: 90 },
+  { venue: null, visit: 'p1', seats: 40 },
+  { venue: null, visit: 'p2', seats: null },
+];
+
 /** A small crowded school: five days, four teachers, three rooms, five classes. */
 export const anySession = fc
   .record({
@@ -59,13 +78,15 @@ export const anySession = fc
     classes: fc.uniqueArray(fc.constantFrom('c1', 'c2', 'c3', 'c4', 'c5'), { minLength: 1, maxLength: 2 }),
     teachers: some(['t1', 't2', 't3', 't4'], 2),
     assistants: some(['t1', 't2', 't3', 't4'], 1),
-    venue: fc.option(fc.constantFrom('v1', 'v2', 'v3')),
+    spot: fc.option(fc.constantFrom(...SPOTS)),
     site: fc.option(fc.constantFrom('school', 'p1', 'p2')),
-    seats: fc.option(fc.integer({ min: 10, max: 90 })),
   })
   .map(
-    ({ starts, length, site, ...rest }): StandingSession => ({
+    ({ starts, length, site, spot, ...rest }): StandingSession => ({
       ...rest,
+      venue: spot?.venue ?? null,
+      visit: spot?.visit ?? null,
+      seats: spot?.seats ?? null,
       starts: starts * 60,
       ends: (starts + length) * 60,
       place: site === null ? null : { first: site, last: site },
@@ -81,6 +102,8 @@ export const CROWDED: Surroundings = {
   }),
   absencesOf: (teacher) =>
     teacher === 't1' ? [{ from: '2026-11-24', to: '2026-11-25', half: 'morning' }] : [],
+  outSince: (id) => ({ t3: '2026-11-24', v2: '2026-11-25' })[id] ?? null,
+  bell: NOTHING_AROUND.bell,
   calendar: (day, half) => ({
     free: day === '2026-11-25' && half === 'evening' ? '休息' : null,
     published: day !== '2026-11-23',

@@ -31,6 +31,12 @@ const plan = (cells: Partial<TimetableRow['cells']>, row = 2) =>
   planRow({ row, cells: { ...BLANK, ...cells } }, AROUND);
 
 describe('a row', () => {
+  test('with one person in both roles keeps him as the teacher, and says so', () => {
+    const [row] = plan({ teachers: '周明德', assistants: '周明德' });
+    expect(row).toMatchObject({ teachers: [{ id: 't' }], assistants: [] });
+    expect(row?.remarks.join()).toContain('周明德 又是授课人又是辅教人');
+  });
+
   test('with all that is known becomes a session without a remark', () => {
     expect(plan({ title: '《党史》', starts: '8.30-11.30', teachers: '周明德', place: '第一教室' })).toEqual([
       {
