@@ -2,8 +2,7 @@ import type { Kysely } from 'kysely';
 import type { ImportedIntoClass, ImportIntoClass } from '../../../shared/contract/importing.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
-import { seriesOf } from '../../../shared/domain/classes/numbers.ts';
-import { comparableName } from '../../../shared/domain/organisations/names.ts';
+import { unitOfReply } from '../../../shared/domain/classes/replies.ts';
 import { dayOf } from '../../../shared/domain/day.ts';
 import type { WriteContext } from '../../data/handler.ts';
 import { holds } from '../../data/scope.ts';
@@ -49,7 +48,7 @@ export async function prepareEnrolling(
     warnings,
     sending,
     quotas,
-    answers: lists.map((list) => quotaNamed(list, quotas, sending)),
+    answers: lists.map((list) => quotaNamed(list, own, quotas, sending)),
     enrol: fresh,
     line: [
       lineOfEnrolled({ enrolled: fresh, already }),
@@ -62,30 +61,18 @@ export async function prepareEnrolling(
 const isAlready = (warnings: Warnings, person: string) =>
   warnings.get(person)?.some(({ kind }) => kind === 'already') === true;
 
-/** The unit whose reply form a file is: its name or a heading names it; the longest name that fits. */
+/** The quota of the unit whose reply form a file is. */
 function quotaNamed(
   { report, headings }: PeopleList,
+  own: ClassRow,
   quotas: readonly QuotaRow[],
   { organisations }: SendingUnits,
 ): QuotaRow | null {
-  for (const text of [report.name, ...headings].map(comparableName)) {
-    const named = quotas
-      .map((quota) => {
-        const unit = organisations.name(quota.organisation_id);
-        const names = [unit?.name, unit?.shortName].flatMap((name) =>
-          name == null ? [] : [comparableName(name), seriesOf(comparableName(name))],
-        );
-        const length = Math.max(
-          0,
-          ...names.filter((name) => name !== '' && text.includes(name)).map((name) => name.length),
-        );
-        return { quota, length };
-      })
-      .filter(({ length }) => length > 0)
-      .sort((a, b) => b.length - a.length);
-    if (named[0] !== undefined) return named[0].quota;
-  }
-  return null;
+  const units = quotas.map((quota) => {
+    const unit = organisations.name(quota.organisation_id);
+    return { of: quota, names: [unit?.name, unit?.shortName].flatMap((name) => name ?? []) };
+  });
+  return unitOfReply({ name: report.name, headings }, own.name, units);
 }
 
 export function tellEnrolling(enrolling: Enrolling | null): ImportIntoClass | null {
