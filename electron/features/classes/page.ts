@@ -9,6 +9,7 @@ import { maskedPhone } from '../../../shared/domain/people/masking.ts';
 import { rows } from '../../data/scope.ts';
 import type { Database } from '../../data/tables/index.ts';
 import { toLines } from './list.ts';
+import { quotasOf } from './quotas.ts';
 import { classRow, sameNumbered, toClassName } from './rows.ts';
 import { sessionsOutside } from './sessions.ts';
 
@@ -105,10 +106,7 @@ async function countsOf(viewer: Viewer, db: Db, id: string): Promise<ClassCounts
 }
 
 async function quotaOf(viewer: Viewer, db: Db, id: string): Promise<ClassPage['quota']> {
-  const found = await rows(viewer, db, 'class_quota')
-    .select(['places', 'answered_on'])
-    .where('class_id', '=', id)
-    .execute();
+  const found = await quotasOf(viewer, db, id);
   return {
     units: found.length,
     places: found.reduce((sum, { places }) => sum + places, 0),
