@@ -43,14 +43,14 @@ export async function mergePeople(context: WriteContext, input: CallParsed<'peop
   if (Object.keys(fields).length > 0)
     await db.updateTable('person').set(fields).where('id', '=', keep.id).execute();
   await takePhotoAlong(context, fields.photo_id ?? keep.photo_id, fields.holder_id ?? keep.holder_id);
-  for (const table of ['post', 'exemption', 'person_move', 'disclosure'] as const)
+  for (const table of ['post', 'exemption', 'person_move', 'disclosure', 'teacher'] as const)
     await db.updateTable(table).set({ person_id: keep.id }).where('person_id', '=', drop.id).execute();
   await db
     .updateTable('person')
     .set({ merged_into_id: keep.id })
     .where('merged_into_id', '=', drop.id)
     .execute();
-  await takeTrainingAlong(context, keep.id, drop.id);
+  await takeTrainingAlong(context, keep.id);
   await takeDistinctAlong(context, keep.id, drop.id);
   context.label(`合并 ${keep.name} 的两条登记`);
   context.scope(keep.holder_id, drop.holder_id);
