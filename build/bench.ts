@@ -13,6 +13,7 @@ import { measureImport, measurePeople, measureStrokes } from '../test/bench/peop
 import { measureRegister } from '../test/bench/people-screen.ts';
 import type { Measured } from '../test/bench/measure.ts';
 import { measureFirstPaint, measureScript } from '../test/bench/screen.ts';
+import { measureTimetable } from '../test/bench/timetable.ts';
 
 const MEASURES: readonly (() => Measured[] | Promise<Measured[]>)[] = [
   measureOpening,
@@ -29,6 +30,7 @@ const MEASURES: readonly (() => Measured[] | Promise<Measured[]>)[] = [
   measureScript,
   measureFirstPaint,
   measureRegister,
+  measureTimetable,
 ];
 
 const memory = Math.round(totalmem() / 2 ** 30);

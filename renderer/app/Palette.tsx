@@ -5,7 +5,10 @@ import { type PaletteEntry, paletteEntries } from './palette-entries.ts';
 import { useRight, useSession } from './session.tsx';
 import { useCall } from './use-call.ts';
 
-/** 查找 (Ctrl+K): pages, actions, people and organisations, by name or pinyin initials, all from the keyboard. */
+/** Groups of what is looked for in the data. */
+const FOUND: readonly PaletteEntry['group'][] = ['组织', '人员', '班次'];
+
+/** 查找 (Ctrl+K): pages, actions, people, classes and organisations, by name or pinyin initials, all from the keyboard. */
 export function Palette({ close }: { close: () => void }) {
   const { rights } = useSession().viewer;
   const mayLook = useRight('organisations.see');
@@ -21,8 +24,19 @@ export function Palette({ close }: { close: () => void }) {
     'people.search',
     mayLookAtPeople && wanted !== '' ? { text: wanted.slice(0, 60), limit: 8 } : null,
   );
-  const loading = search.loading || persons.loading;
-  const entries = paletteEntries(text, rights, search.data?.found ?? [], persons.data?.found ?? []);
+  const mayLookAtClasses = useRight('classes.see');
+  const classes = useCall(
+    'classes.list',
+    mayLookAtClasses && wanted !== '' ? { text: wanted.slice(0, 60), limit: 6 } : null,
+  );
+  const loading = search.loading || persons.loading || classes.loading;
+  const entries = paletteEntries(
+    text,
+    rights,
+    search.data?.found ?? [],
+    persons.data?.found ?? [],
+    classes.data?.found ?? [],
+  );
   const current = Math.min(chosen, entries.length - 1);
 
   useEffect(() => {
@@ -50,8 +64,7 @@ export function Palette({ close }: { close: () => void }) {
     } else if (event.key === 'Enter') {
       event.preventDefault();
       // What is shown may still be those of an earlier word: a quick Enter waits for the right ones.
-      if (loading && (entry === undefined || entry.group === '组织' || entry.group === '人员'))
-        waiting.current = true;
+      if (loading && (entry === undefined || FOUND.includes(entry.group))) waiting.current = true;
       else if (entry !== undefined) choose(entry);
     }
   };
@@ -77,7 +90,7 @@ export function Palette({ close }: { close: () => void }) {
         aria-expanded="true"
         aria-controls="palette-list"
         aria-activedescendant={entries[current] && `palette-${current}`}
-        placeholder="姓名、组织、拼音首字母或功能，如：zw 靖港、jgz、备份"
+        placeholder="姓名、班次、组织、拼音首字母或功能，如：zw 靖港、jgz、备份"
         value={text}
         maxLength={100}
         onChange={(event) => {

@@ -15,7 +15,7 @@ export function TopBar({ office, openPalette }: { office: string; openPalette: (
       </strong>
       <button type="button" className="search-button" onClick={openPalette}>
         <SearchOutlined />
-        <span>查找人员、组织、功能</span>
+        <span>查找人员、班次、组织、功能</span>
         <kbd>Ctrl+K</kbd>
       </button>
       <UndoButtons />

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CALENDAR_YEARS } from '../domain/resources/calendar-dates.ts';
 import { DAY_KINDS } from '../domain/resources/codes.ts';
 import { SHIPPED_BELLS } from '../domain/resources/shipped.ts';
 import { HALF_DAYS } from '../domain/timetable/half-days.ts';
@@ -9,6 +10,7 @@ import type { BellTime, CalendarImported, CalendarYear } from './resource-answer
 import { CLASS, lineOrNull, NO_CLASS } from './resource-parts.ts';
 
 const half = z.enum(keysOf(HALF_DAYS));
+const year = z.int().min(CALENDAR_YEARS.first).max(CALENDAR_YEARS.last);
 
 const anniversary = {
   day: '2026-12-04',
@@ -44,7 +46,7 @@ export const calendarCalls = {
   'calendar.year': reads<CalendarYear>()('calendar.year', {
     title: '校历',
     right: 'resources.see',
-    input: z.strictObject({ year: z.int().min(2000).max(2100) }),
+    input: z.strictObject({ year }),
     examples: [
       { title: '随程序提供的一年', input: { year: 2026 } },
       { title: '还没有公布的一年', input: { year: 2027 } },
@@ -65,7 +67,7 @@ export const calendarCalls = {
       class: id.nullable(),
       source: lineOrNull(200),
     }),
-    codes: NO_CLASS,
+    codes: { ...NO_CLASS, 'calendar.wrong-day': '不在校历的年份里' },
     examples: [
       { title: '全校下午休息', input: anniversary },
       {
@@ -78,7 +80,10 @@ export const calendarCalls = {
       },
       { title: '改成上午', before: [settingDay], input: { ...anniversary, name: '校庆日', source: null } },
     ],
-    refusals: [{ code: 'classes.not-found', input: { ...anniversary, class: ABSENT } }],
+    refusals: [
+      { code: 'classes.not-found', input: { ...anniversary, class: ABSENT } },
+      { code: 'calendar.wrong-day', input: { ...anniversary, day: '1926-12-04' } },
+    ],
   }),
 
   'calendar.remove-day': writes<{ id: string }>()('calendar.remove-day', {
@@ -97,7 +102,7 @@ export const calendarCalls = {
     input: z.strictObject({
       text: paragraph(20_000),
       /** For days without a year; a title of a notice goes before it. */
-      year: z.int().min(2000).max(2100).nullable(),
+      year: year.nullable(),
       source: lineOrNull(200),
     }),
     codes: { 'calendar.nothing': '没有读出一天，或都已经这样登记' },

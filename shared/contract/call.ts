@@ -10,7 +10,7 @@ export interface Call<Input extends z.ZodType = z.ZodType, Output = unknown> {
   /** What it does in the user's words; the default label of its transaction (“撤销：组织更名”). */
   readonly title: string;
   readonly right: Right | 'none';
-  /** read: on the read connection. write: one transaction in the change log. outside: changes files, not rows. */
+  /** read: on the read connection. write: one transaction in the change log. outside: changes files; rows only where that must be on record. */
   readonly effect: 'read' | 'write' | 'outside';
   /** False: cannot be undone by `changes.undo` (required for writes that reach outside the data). */
   readonly undoable: boolean;
@@ -81,7 +81,10 @@ export const reads = declare('read', false);
 /** Declares a call that writes rows in one logged, undoable transaction. */
 export const writes = declare('write', true);
 
-/** Declares a call that changes files or windows but no rows. */
+/**
+ * Declares a call that changes files or windows. Rows only so far as something has to be on record about that: a look at
+ * whole numbers, a printed voucher.
+ */
 export const acts = declare('outside', false);
 
 export type OutputOf<C> = C extends { readonly output?: infer Output } ? Exclude<Output, undefined> : never;

@@ -183,6 +183,8 @@ export const classEntries = {
     endsOn: string | null;
     /** The day asked for is a day off and the class begins later, or the year's holidays are not known. Null: neither. */
     moved: string | null;
+    /** Sessions that came along, by what became of them; null: none were to. */
+    sessions: { placed: number; waiting: number } | null;
     sameNumber: ClassName[];
   }>()('classes.copy', {
     title: '按上一期复制班次',
@@ -195,10 +197,16 @@ export const classEntries = {
       /** Null: the days are settled later. */
       startsOn: day.nullable(),
       quotas: z.boolean().default(true),
+      /**
+       * Whether the sessions come along: all 待排, or each on the same day of teaching as in the earlier term. Needs the
+       * right to make timetables.
+       */
+      sessions: z.enum(['none', 'waiting', 'shifted']).default('none'),
     }),
     codes: CLASS_NOT_FOUND,
     examples: [
       { title: '下一期', input: { from: CLASS, startsOn: '2026-12-14' } },
+      { title: '课表按工作日顺移', input: { from: CLASS, startsOn: '2026-12-14', sessions: 'shifted' } },
       {
         title: '第一天放假',
         input: { from: CLASS, startsOn: '2027-05-01', name: '基层党支部书记轮训班（第二期）' },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { acts, reads, writes } from './call.ts';
 import type { ClassAnswers, QuotaShare } from './class-answers.ts';
 import { CLASS, CLASS_NOT_FOUND, OTHER_CLASS, someTrainees, TOWN_CLASS } from './class-parts.ts';
-import { day, folderToUse, id, line } from './fields.ts';
+import { day, folderToUse, id, line, paperNumber } from './fields.ts';
 import { ABSENT, JINGGANG, LUJIANG, NOT_FOUND, TONGGUAN } from './organisation-parts.ts';
 
 const contact = {
@@ -157,6 +157,19 @@ export const classQuotas = {
       { title: '日期未定的也能先发', input: { class: TOWN_CLASS } },
     ],
     refusals: [{ code: 'classes.not-found', input: { class: ABSENT } }],
+  }),
+
+  'classes.note-notice': writes<{ id: string }>()('classes.note-notice', {
+    title: '登记已发通知',
+    right: 'classes.edit',
+    /** Kept among the events of the class. */
+    input: z.strictObject({ class: id, on: day, paper: paperNumber.default(null) }),
+    codes: CLASS_NOT_FOUND,
+    examples: [
+      { title: '带文号', input: { class: TOWN_CLASS, on: '2026-11-20', paper: '靖党发〔2026〕11号' } },
+      { title: '微信群里发的', input: { class: OTHER_CLASS, on: '2026-11-18' } },
+    ],
+    refusals: [{ code: 'classes.not-found', input: { class: ABSENT, on: '2026-11-20' } }],
   }),
 
   'classes.reveal': writes<{ value: string | null }>()('classes.reveal', {

@@ -41,6 +41,7 @@ export interface DocumentChoices {
   readonly roster: z.output<typeof rosterChoice>;
   readonly contacts: z.output<typeof rosterChoice>;
   readonly signIn: z.output<typeof signInChoice>;
+  readonly timetable: z.output<typeof timetableChoice>;
 }
 
 const rosterChoice = z.strictObject({
@@ -50,6 +51,8 @@ const rosterChoice = z.strictObject({
 });
 
 const signInChoice = z.strictObject({ order: traineeOrder, spareRows: z.int().min(0).max(30) });
+
+const timetableChoice = z.strictObject({ across: z.boolean() });
 
 /** What is not given is as it was last chosen here. */
 const rosterInput = z.strictObject({
@@ -279,6 +282,7 @@ export const classDocumentCalls = {
       roster: rosterChoice.optional(),
       contacts: rosterChoice.optional(),
       signIn: signInChoice.optional(),
+      timetable: timetableChoice.optional(),
     }),
     examples: [
       {

@@ -27,7 +27,8 @@ export const timetableDocumentCalls = {
   'documents.class-timetable': acts<PreparedDocument>()('documents.class-timetable', {
     title: '打印课程表',
     right: 'documents.print',
-    input: z.strictObject({ class: id, across: z.boolean().default(true), ...delivery }),
+    /** Without a direction as it was last chosen here. */
+    input: z.strictObject({ class: id, across: z.boolean().optional(), ...delivery }),
     codes: { ...NO_CLASS, ...DELIVERY_CODES },
     examples: [
       ...deliveryExamples('一个班', { class: RUNNING }),

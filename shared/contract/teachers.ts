@@ -177,7 +177,8 @@ export const teacherCalls = {
       to: day,
       /** Null: the whole day. */
       half: z.enum(keysOf(HALF_DAYS)).nullable(),
-      note: remark,
+      /** Left out: as it is; of a new one none. */
+      note: remark.optional(),
     }),
     codes: {
       ...NO_TEACHER,

@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import type { HalfDay } from '../domain/timetable/half-days.ts';
 import type { TimetableColumn } from '../domain/timetable/importing/fields.ts';
+import type { ImportedRowState } from '../domain/timetable/importing/plan-row.ts';
 import { reads, writes } from './call.ts';
 import { fileToRead, id, line } from './fields.ts';
 import { ABSENT } from './organisation-parts.ts';
 import type { Named, Where } from './timetable-answers.ts';
 import { CLASS, NO_CLASS, TOWN_CLASS } from './timetable-parts.ts';
-
-/** What becomes of a row of a list: it stands, waits (待排), is there already, or cannot be used. */
-export type ImportedRowState = 'placed' | 'waiting' | 'same' | 'faulty' | 'skipped';
 
 /** A row of a timetable that is taken in. */
 export interface TimetableImportRow {

@@ -69,7 +69,7 @@ async function closeDialog(): Promise<void> {
 test('from the print centre to a roster in three clicks; the order chosen is the order on paper', async () => {
   await goTo(page, '/documents');
   await page.getByRole('link', { name: /基层党支部书记轮训班/u }).click();
-  await page.getByRole('heading', { level: 1, name: '基层党支部书记轮训班' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: '文书' }).waitFor();
   await page.getByRole('combobox', { name: '次序' }).first().click();
   await page.getByTitle('按姓氏笔画').click();
   await preview('花名册');

@@ -68,7 +68,7 @@ async function dragOver(id: string, key: string): Promise<void> {
 
 describe('by mouse', () => {
   test('a lesson that waits is dragged to a free half-day, and undone with the button of the notice', async () => {
-    await goTo(page, `/timetable/classes/${CLASS}`);
+    await goTo(page, `/classes/${CLASS}/timetable`);
     await dragOver(WAITING, '2026-11-25/afternoon');
     expect(await cell('2026-11-25/afternoon').getAttribute('data-state')).toBe('free');
     expect(await cell('2026-11-25/afternoon').innerText()).toContain('可排');
@@ -220,7 +220,7 @@ describe('a timetable from Word', () => {
   test('is checked row by row and taken in with one step', async () => {
     const path = join(files, '课程表.docx');
     writeWordTimetable(path);
-    await goTo(page, `/timetable/classes/${TOWN_CLASS}`);
+    await goTo(page, `/classes/${TOWN_CLASS}/timetable`);
     await page.getByRole('button', { name: '导入课程表…' }).click();
     await desk.answerDialog(path);
     await dialog().getByRole('button', { name: '选择文件…' }).click();

@@ -88,7 +88,7 @@ export function inventedSheet(people: number, days: number, rest: Partial<SignIn
     ]),
     people: Array.from({ length: people }, (_, index) => {
       const { name, unit } = inventedLine(index);
-      return { enrolment: `enrolment-${index}`, number: index + 1, name, unit };
+      return { enrolment: `enrolment-${index}`, person: `person-${index}`, number: index + 1, name, unit };
     }),
     spareRows: 3,
     order: 'kept',

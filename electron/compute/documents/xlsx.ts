@@ -165,9 +165,13 @@ function linesHeight(text: string, page: PaperPage): number {
 const characters = (millimetres: number): number =>
   Math.max(1, Math.round((((millimetres / 25.4) * 96 - 5) / 7) * 100) / 100);
 
-function* sheetXml({ widths, rows, merges }: Written, page: PaperPage, first: boolean): Generator<string> {
+function* sheetXml(
+  { widths, rows, merges, titleRows: [, lastTitle] }: Written,
+  page: PaperPage,
+  first: boolean,
+): Generator<string> {
   yield `${XML}<worksheet xmlns="${MAIN}" xmlns:r="${DOCUMENT}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`;
-  yield `<sheetViews><sheetView${first ? ' tabSelected="1"' : ''} workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/>`;
+  yield `<sheetViews><sheetView${first ? ' tabSelected="1"' : ''} workbookViewId="0"><pane ySplit="${lastTitle}" topLeftCell="A${lastTitle + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>`;
   yield `<cols>${widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join('')}</cols><sheetData>`;
   yield* rows;
   yield '</sheetData>';

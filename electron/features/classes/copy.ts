@@ -1,22 +1,29 @@
 import type { Kysely } from 'kysely';
 import type { CallParsed } from '../../../shared/contract/index.ts';
+import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
 import { shiftDays } from '../../../shared/domain/classes/shifting.ts';
 import { calendarOf, isFixedHoliday, type Calendar } from '../../../shared/domain/resources/calendar.ts';
 import { dayOf } from '../../../shared/domain/day.ts';
 import type { WriteContext } from '../../data/handler.ts';
 import { newId } from '../../data/row-id.ts';
-import { rows } from '../../data/scope.ts';
+import { holds, rows } from '../../data/scope.ts';
 import type { Database } from '../../data/tables/index.ts';
+import { copyTimetable } from '../timetable/copying.ts';
 import { freeNumber } from './numbers.ts';
 import { classRow, dayInWords, sameNumbered } from './rows.ts';
 
 /**
- * Makes the next term after an earlier class: its facts, its places for the units, its length in working days. Paper,
- * trainees and timetable do not come along. A first day that is a day off moves to the next working day, and is said.
+ * Makes the next term after an earlier class: its facts, its places for the units, its length in working days. Its
+ * timetable comes along when asked for; paper and trainees do not. A first day that is a day off moves to the next working day, and is said.
  */
 export async function copyClass(context: WriteContext, input: CallParsed<'classes.copy'>) {
   const { viewer, db } = context;
+  if (input.sessions !== 'none' && !holds(viewer, 'timetable.edit'))
+    throw new Refusal(
+      'right.missing',
+      '您没有“排课和调课”的权限，课表不能一起带过去。请选“不带课表”，或找管理员开通。',
+    );
   const from = await classRow(viewer, db, input.from);
   const days = await daysOfCopy(viewer, db, from, input.startsOn);
   const year = Number((days.startsOn ?? dayOf(context.now())).slice(0, 4));
@@ -47,6 +54,7 @@ export async function copyClass(context: WriteContext, input: CallParsed<'classe
         .values({ ...quota, id: newId(), class_id: id, answered_on: null, note: null })
         .execute();
   }
+  const sessions = await copySessions(context, from.id, id, input.sessions);
   context.label(`复制班次 ${input.name ?? from.name}`);
   context.scope(from.holder_id);
   return {
@@ -55,8 +63,25 @@ export async function copyClass(context: WriteContext, input: CallParsed<'classe
     startsOn: days.startsOn,
     endsOn: days.endsOn,
     moved: aboutDays(days),
+    sessions,
     sameNumber: await sameNumbered(viewer, db, number, id),
   };
+}
+
+/** The timetable belongs to its own feature; a class without sessions has none to give. */
+async function copySessions(
+  context: WriteContext,
+  from: string,
+  to: string,
+  as: CallParsed<'classes.copy'>['sessions'],
+): Promise<{ placed: number; waiting: number } | null> {
+  if (as === 'none') return null;
+  const any = await rows(context.viewer, context.db, 'session')
+    .select('id')
+    .where('class_id', '=', from)
+    .executeTakeFirst();
+  if (any === undefined) return { placed: 0, waiting: 0 };
+  return copyTimetable(context, { class: to, from, as });
 }
 
 async function daysOfCopy(

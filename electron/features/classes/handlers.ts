@@ -14,7 +14,7 @@ import {
   withdraw,
 } from './keeping.ts';
 import { listClasses } from './list.ts';
-import { noticeText } from './notice.ts';
+import { noteNotice, noticeText } from './notice.ts';
 import { proposeNumber } from './numbers.ts';
 import { classPage } from './page.ts';
 import { noteAnswer, proposeQuotas, setQuotas } from './quotas.ts';
@@ -47,5 +47,6 @@ export const classHandlers: Handlers<keyof typeof classCalls> = {
   'classes.answers': ({ viewer, db, now }, { class: id }) => classAnswers(viewer, db, id, dayOf(now())),
   'classes.save-reply-forms': saveReplyForms,
   'classes.notice-text': ({ viewer, db }, { class: id }) => noticeText(viewer, db, id),
+  'classes.note-notice': noteNotice,
   'classes.reveal': revealOfClass,
 };

@@ -1,6 +1,7 @@
 import type { CallParsed } from '../../../shared/contract/index.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import { divide, type Division } from '../../../shared/domain/classes/groups.ts';
+import { positionsBetween } from '../../../shared/domain/classes/positions.ts';
 import type { WriteContext } from '../../data/handler.ts';
 import { newId } from '../../data/row-id.ts';
 import { rows } from '../../data/scope.ts';
@@ -55,21 +56,28 @@ export async function orderEnrolments(
   const ids = new Set(all.map((row) => row.id));
   if (moved.some((each) => !ids.has(each)) || (before !== null && !ids.has(before)))
     throw new Refusal('classes.not-enrolled', '名单里没有这个学员，可能已被删除。请刷新名单后再调整。');
-  const rest = all.filter(({ id: each }) => !moved.includes(each) || each === before).map((row) => row.id);
-  const at = before === null ? rest.length : rest.indexOf(before);
-  const order = [...new Set([...rest.slice(0, at), ...moved, ...rest.slice(at)])];
-  const positions = new Map(all.map((row) => [row.id, row.position]));
-  for (const [index, each] of order.entries())
-    if (positions.get(each) !== index + 1)
-      await db
-        .updateTable('enrolment')
-        .set({ position: index + 1 })
-        .where('id', '=', each)
-        .execute();
+  const rest = all.filter(({ id: each }) => !moved.includes(each) || each === before);
+  const at = before === null ? rest.length : rest.findIndex((row) => row.id === before);
+  const given = moved.filter((each) => each !== before);
+  const positions = positionsBetween(rest[at - 1]?.position, rest[at]?.position, given.length);
+  if (positions === null) {
+    // No room is left between the two: the whole list is numbered anew.
+    const others = rest.map((row) => row.id);
+    const order = [...others.slice(0, at), ...given, ...others.slice(at)];
+    for (const [index, each] of order.entries()) await setPosition(context, each, index + 1);
+  } else for (const [index, each] of given.entries()) await setPosition(context, each, positions[index] ?? 0);
   context.label(`${own.name}：调整 ${moved.length} 人的顺序`);
   context.scope(own.holder_id);
   return { moved: moved.length };
 }
+
+const setPosition = ({ db }: WriteContext, id: string, position: number) =>
+  db
+    .updateTable('enrolment')
+    .set({ position })
+    .where('id', '=', id)
+    .where('position', '!=', position)
+    .execute();
 
 /** Divides everybody who is in a class into groups. Refuses with classes.nobody. */
 export async function divideClass(

@@ -1,8 +1,11 @@
 import type { Kysely } from 'kysely';
+import type { CallParsed } from '../../../shared/contract/index.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
 import { seriesOf } from '../../../shared/domain/classes/numbers.ts';
+import type { WriteContext } from '../../data/handler.ts';
 import type { Database } from '../../data/tables/index.ts';
 import { organisationUnits } from '../people/units.ts';
+import { noteEvent } from './events.ts';
 import { quotasOf } from './quotas.ts';
 import { classRow, dayInWords } from './rows.ts';
 
@@ -38,6 +41,18 @@ export async function noticeText(
     own.organiser ?? own.undertaker,
   ];
   return { text: lines.filter((line) => line !== null).join('\n') };
+}
+
+/** Writes down that the notice went out, on which day and with which paper. */
+export async function noteNotice(
+  context: WriteContext,
+  { class: id, on, paper }: CallParsed<'classes.note-notice'>,
+): Promise<{ id: string }> {
+  const own = await classRow(context.viewer, context.db, id);
+  await noteEvent(context, id, { kind: 'notice', on, before: null, after: null, paper });
+  context.label(`${own.name}：发出通知`);
+  context.scope(own.holder_id);
+  return { id };
 }
 
 function daysOf(own: Pick<Database['training_class'], 'starts_on' | 'ends_on'>): string {

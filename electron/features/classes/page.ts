@@ -1,7 +1,11 @@
 import { sql, type Kysely } from 'kysely';
 import type { ClassCounts, ClassEvent, ClassPage } from '../../../shared/contract/classes.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
-import { ENROLMENT_STATUSES, type EnrolmentStatus } from '../../../shared/domain/classes/codes.ts';
+import {
+  CLASS_STATUSES,
+  ENROLMENT_STATUSES,
+  type EnrolmentStatus,
+} from '../../../shared/domain/classes/codes.ts';
 import { hintsFor } from '../../../shared/domain/classes/hints.ts';
 import { stepsFrom } from '../../../shared/domain/classes/status.ts';
 import { classInWords } from '../../../shared/domain/classes/words.ts';
@@ -30,7 +34,7 @@ export async function classPage(viewer: Viewer, db: Db, id: string, today: strin
   const granted =
     row.status === 'approved' ||
     row.status === 'filed' ||
-    events.some(({ kind, after }) => kind === 'status' && (after === '已批复' || after === '已备案'));
+    events.some(({ kind, after }) => kind === 'status' && GRANTS.includes(after ?? ''));
   const facts = {
     kind: row.kind,
     status: row.status,
@@ -61,6 +65,9 @@ export async function classPage(viewer: Viewer, db: Db, id: string, today: strin
     sameNumber,
   };
 }
+
+/** What the events of an approved or filed class say. */
+const GRANTS: readonly string[] = [CLASS_STATUSES.approved, CLASS_STATUSES.filed];
 
 async function eventsOf(viewer: Viewer, db: Db, id: string): Promise<ClassEvent[]> {
   const found = await rows(viewer, db, 'class_event')

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { CallParsed } from '../../../shared/contract/index.ts';
@@ -39,7 +40,7 @@ const EXAMPLE: Partial<Record<PersonFieldKey, string>> = {
 
 /**
  * Writes one workbook for each unit with places into a folder: title, class, how to fill it in, a header that the import
- * knows, an example and as many rows as places. Refuses with classes.no-quotas and workbook.*.
+ * knows, an example and as many rows as places. What lies in the folder is not written over. Refuses with classes.no-quotas and workbook.*.
  */
 export async function saveReplyForms(
   context: OutsideContext,
@@ -64,19 +65,19 @@ export async function saveReplyForms(
     context.progress(index, quotas.length, '正在生成报名回执');
     const unit = names.name(quota.organisation_id);
     const name = unit?.shortName ?? unit?.name ?? '';
-    const path = join(target, fileName(own, name, saved));
+    const path = freePath(target, own, name);
     await writeWorkbook(path, [sheetOf(own, quota, name)], context.signal);
     saved.push(basename(path));
   }
   return { folder: basename(target), saved };
 }
 
-/** A name that Windows takes, and no two alike. */
-function fileName(own: ClassRow, unit: string, taken: readonly string[]): string {
+/** A name that Windows takes and that no file has: one that is there may have come back filled in. */
+function freePath(folder: string, own: ClassRow, unit: string): string {
   const plain = `${own.name}报名回执（${unit}）`.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '_');
   for (let copy = 1; ; copy += 1) {
-    const name = `${plain}${copy === 1 ? '' : `(${copy})`}.xlsx`;
-    if (!taken.includes(name)) return name;
+    const path = join(folder, `${plain}${copy === 1 ? '' : `(${copy})`}.xlsx`);
+    if (!existsSync(path)) return path;
   }
 }
 

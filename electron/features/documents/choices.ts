@@ -13,6 +13,7 @@ const USUAL: DocumentChoices = {
   roster: { columns: [...USUAL_ROSTER_COLUMNS], order: 'kept', across: false },
   contacts: { columns: ['number', 'name', 'unit', 'duty', 'phone', 'group'], order: 'kept', across: false },
   signIn: { order: 'kept', spareRows: 3 },
+  timetable: { across: true },
 };
 
 /** Columns, order and layout of each document as they were last chosen here. */

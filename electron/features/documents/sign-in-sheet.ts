@@ -46,6 +46,7 @@ async function signersOf(
   const { trainees } = await rosterOf(viewer, db, wish.class);
   return inOrder(trainees, wish.order).map(({ enrolment, person, unit }) => ({
     enrolment: enrolment.id,
+    person: person.id,
     name: person.name,
     unit,
   }));

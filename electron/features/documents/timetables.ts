@@ -1,18 +1,18 @@
 import type { Kysely } from 'kysely';
 import type { CallParsed } from '../../../shared/contract/index.ts';
 import type { ClassCalled, SessionCard } from '../../../shared/contract/timetable-answers.ts';
-import { dayOf } from '../../../shared/domain/day.ts';
+import { dayOf, daysLater } from '../../../shared/domain/day.ts';
 import type { Adjustment } from '../../../shared/domain/documents/adjustment.ts';
 import type { TimetableLine } from '../../../shared/domain/documents/timetable-line.ts';
 import type { ClassTimetable, TimetableList } from '../../../shared/domain/documents/timetables.ts';
 import { printedDay } from '../../../shared/domain/documents/words.ts';
-import { daysLater } from '../../../shared/domain/day.ts';
 import type { OutsideContext, ReadContext } from '../../data/handler.ts';
 import type { Database } from '../../data/tables/index.ts';
 import { classRow } from '../classes/rows.ts';
 import { teacherTimetable, venueTimetable, weekBoard } from '../timetable/boards.ts';
 import { classTimetable } from '../timetable/class-timetable.ts';
 import { compare } from '../timetable/publishing.ts';
+import { documentChoices } from './choices.ts';
 import { headingOf } from './heading.ts';
 
 /** Reads what a document prints at one moment. */
@@ -54,6 +54,7 @@ export async function classTimetableData(
   context: ReadContext,
   { class: classId, across }: Pick<CallParsed<'documents.class-timetable'>, 'class' | 'across'>,
 ): Promise<ClassTimetable> {
+  const chosen = await documentChoices(context.viewer, context.db);
   const heading = headingOf(await classRow(context.viewer, context.db, classId));
   const { placed, waiting, published } = await classTimetable(context, { class: classId });
   return {
@@ -61,7 +62,7 @@ export async function classTimetableData(
     lines: linesOf(placed, classId),
     waiting: waiting.map(({ title }) => title),
     state: stateOf(published),
-    across,
+    across: across ?? chosen.timetable.across,
   };
 }
 

@@ -6,6 +6,7 @@ import { newId } from '../../data/row-id.ts';
 import { rows } from '../../data/scope.ts';
 import type { Database } from '../../data/tables/index.ts';
 import { takeTrainingAlong } from '../classes/person.ts';
+import { takeTeachingAlong } from '../resources/person.ts';
 import { COLUMN_OF, type PersonRow } from './columns.ts';
 import { takePhotoAlong } from './photos.ts';
 import { openRow } from './rows.ts';
@@ -43,7 +44,7 @@ export async function mergePeople(context: WriteContext, input: CallParsed<'peop
   if (Object.keys(fields).length > 0)
     await db.updateTable('person').set(fields).where('id', '=', keep.id).execute();
   await takePhotoAlong(context, fields.photo_id ?? keep.photo_id, fields.holder_id ?? keep.holder_id);
-  for (const table of ['post', 'exemption', 'person_move', 'disclosure', 'teacher'] as const)
+  for (const table of ['post', 'exemption', 'person_move', 'disclosure'] as const)
     await db.updateTable(table).set({ person_id: keep.id }).where('person_id', '=', drop.id).execute();
   await db
     .updateTable('person')
@@ -51,6 +52,7 @@ export async function mergePeople(context: WriteContext, input: CallParsed<'peop
     .where('merged_into_id', '=', drop.id)
     .execute();
   await takeTrainingAlong(context, keep.id);
+  await takeTeachingAlong(context, keep.id, drop.id);
   await takeDistinctAlong(context, keep.id, drop.id);
   context.label(`合并 ${keep.name} 的两条登记`);
   context.scope(keep.holder_id, drop.holder_id);

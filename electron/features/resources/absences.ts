@@ -70,14 +70,19 @@ export const absenceHandlers: Handlers<
         'teachers.absence-overlaps',
         `“${own.name}”在 ${absenceInWords(met)} 已登记不可用，与这次重叠。请修改那一条，或换日期。`,
       );
-    const values = { from_on: when.from, to_on: when.to, half: when.half, note };
+    const values = { from_on: when.from, to_on: when.to, half: when.half };
     const id = absence ?? newId();
     if (absence === undefined)
       await db
         .insertInto('teacher_absence')
-        .values({ id, teacher_id: teacher, ...values })
+        .values({ id, teacher_id: teacher, ...values, note: note ?? null })
         .execute();
-    else await db.updateTable('teacher_absence').set(values).where('id', '=', id).execute();
+    else
+      await db
+        .updateTable('teacher_absence')
+        .set({ ...values, ...(note !== undefined && { note }) })
+        .where('id', '=', id)
+        .execute();
     label(`登记 ${own.name} 不可用时段`);
     const sessions = await sessionsOfTeacher(viewer, db, teacher);
     return {

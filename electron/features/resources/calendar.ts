@@ -5,6 +5,7 @@ import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { CalendarDay, CalendarImported } from '../../../shared/contract/resource-answers.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
 import { dayWithWeekday } from '../../../shared/domain/day.ts';
+import { CALENDAR_YEARS } from '../../../shared/domain/resources/calendar-dates.ts';
 import { readCalendarLines } from '../../../shared/domain/resources/calendar-lines.ts';
 import { calendarOf } from '../../../shared/domain/resources/calendar.ts';
 import { DAY_KINDS } from '../../../shared/domain/resources/codes.ts';
@@ -101,6 +102,12 @@ export const calendarHandlers: Handlers<keyof typeof calendarCalls> = {
 
   'calendar.set-day': async (context, { class: classId, ...given }) => {
     await requireClass(context.viewer, context.db, classId);
+    const year = Number(given.day.slice(0, 4));
+    if (year < CALENDAR_YEARS.first || year > CALENDAR_YEARS.last)
+      throw new Refusal(
+        'calendar.wrong-day',
+        `校历只记 ${CALENDAR_YEARS.first} 到 ${CALENDAR_YEARS.last} 年。请核对日期“${given.day}”。`,
+      );
     const { id } = await setMark(context, { ...given, class_id: classId });
     const half = given.half === null ? '' : HALF_DAYS[given.half];
     context.label(`校历 ${dayWithWeekday(given.day)}${half}：${DAY_KINDS[given.kind]}`);

@@ -20,6 +20,12 @@ function forms(text: string): readonly string[] {
   return made;
 }
 
+/** Compares by pinyin, so that a list can be leafed through. */
+export function byPinyin(one: string, other: string): number {
+  const [a = '', b = ''] = [forms(one)[1], forms(other)[1]];
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 interface Searched {
   /** Names of things; the first one is what the row is called. */
   readonly names: readonly (string | null)[];

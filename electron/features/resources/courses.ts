@@ -9,7 +9,7 @@ import type { Handlers } from '../../data/handler.ts';
 import { newId } from '../../data/row-id.ts';
 import { rows } from '../../data/scope.ts';
 import type { Database } from '../../data/tables/index.ts';
-import { isCalledBy, isListed, pageOf } from './called.ts';
+import { byPinyin, isCalledBy, isListed, pageOf } from './called.ts';
 import { courseReviewHandlers, reviewsByCourse } from './course-reviews.ts';
 import { givenOnly } from './order.ts';
 import { courseRow, requireTeachers } from './rows.ts';
@@ -34,8 +34,9 @@ async function teachersByCourse(viewer: Viewer, db: Db): Promise<Map<string, Nam
 async function allCourses(viewer: Viewer, db: Db): Promise<FoundCourse[]> {
   const teachers = await teachersByCourse(viewer, db);
   const reviews = await reviewsByCourse(viewer, db);
-  const all = await rows(viewer, db, 'course').selectAll().orderBy('name').orderBy('id').execute();
-  return all.map((row) => ({
+  const all = await rows(viewer, db, 'course').selectAll().orderBy('id').execute();
+  const sorted = all.toSorted((a, b) => byPinyin(a.name, b.name));
+  return sorted.map((row) => ({
     id: row.id,
     name: row.name,
     task: row.task,

@@ -6,6 +6,8 @@ import type { teacherCalls } from '../../../shared/contract/teachers.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
 import { dayOf } from '../../../shared/domain/day.ts';
 import { maskedPhone } from '../../../shared/domain/people/masking.ts';
+import { strokeKey } from '../../../shared/domain/people/names/order.ts';
+import { TEACHER_KINDS } from '../../../shared/domain/resources/codes.ts';
 import type { Handlers } from '../../data/handler.ts';
 import { newId } from '../../data/row-id.ts';
 import { rows } from '../../data/scope.ts';
@@ -38,15 +40,27 @@ function asFound(row: TeacherRow, absences: Absences, today: string): FoundTeach
   };
 }
 
+const KINDS = Object.keys(TEACHER_KINDS);
+
+/** Own staff first, then the other kinds in their order; within each by 姓氏笔画, as lists of people are printed. */
+function byKindAndStrokes(one: TeacherRow, other: TeacherRow): number {
+  const kinds = KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind);
+  if (kinds !== 0) return kinds;
+  const [a, b] = [strokeKey(one.name, 'surname').key, strokeKey(other.name, 'surname').key];
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 async function listTeachers(viewer: Viewer, db: Db, today: string, input: CallParsed<'teachers.list'>) {
   const absences = await absencesByTeacher(viewer, db);
-  const all = await rows(viewer, db, 'teacher').selectAll().orderBy('name').orderBy('id').execute();
-  const fitting = all.filter(
-    (row) =>
-      isListed(row.retired_on, input.retired) &&
-      (input.kinds === undefined || input.kinds.length === 0 || input.kinds.includes(row.kind)) &&
-      isCalledBy(input.text, { names: [row.unit, row.topics], person: row.name }),
-  );
+  const all = await rows(viewer, db, 'teacher').selectAll().orderBy('id').execute();
+  const fitting = all
+    .toSorted(byKindAndStrokes)
+    .filter(
+      (row) =>
+        isListed(row.retired_on, input.retired) &&
+        (input.kinds === undefined || input.kinds.length === 0 || input.kinds.includes(row.kind)) &&
+        isCalledBy(input.text, { names: [row.unit, row.topics], person: row.name }),
+    );
   const { found, total } = pageOf(fitting, input);
   return { found: found.map((row) => asFound(row, absences, today)), total };
 }
@@ -133,6 +147,7 @@ export const teacherHandlers: Handlers<keyof typeof teacherCalls> = {
       own.name,
       { sessions, hidden, others: [] },
       '请先在课表里换人或删去这些课次，或改为“停聘”。',
+      '还有',
     );
     await db.deleteFrom('course_teacher').where('teacher_id', '=', id).execute();
     await db.deleteFrom('teacher_absence').where('teacher_id', '=', id).execute();

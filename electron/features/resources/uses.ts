@@ -86,7 +86,7 @@ export async function countUses(
 const NAMED = 3;
 
 /** Refuses to delete what sessions or others use, with the list: by class, day and title. */
-export function refuseInUse(code: string, name: string, uses: InUse, nextStep: string): void {
+export function refuseInUse(code: string, name: string, uses: InUse, nextStep: string, has = '还用在'): void {
   const total = uses.sessions.length + uses.hidden;
   if (total === 0 && uses.others.length === 0) return;
   const named = [...uses.others, ...uses.sessions.map(inWords)].slice(0, NAMED).join('；');
@@ -96,7 +96,7 @@ export function refuseInUse(code: string, name: string, uses: InUse, nextStep: s
   ].join('和 ');
   const more = total + uses.others.length > NAMED ? ' 等' : '';
   const shown = named === '' ? '（在您的管理范围之外）' : `：${named}${more}`;
-  throw new Refusal(code, `“${name}”还用在 ${about}${shown}。${nextStep}`, uses);
+  throw new Refusal(code, `“${name}”${has} ${about}${shown}。${nextStep}`, uses);
 }
 
 /** 2026年第12期“基层党支部书记轮训班”2026年11月24日（周二）上午《当前形势与任务》 */

@@ -2,10 +2,11 @@ import type { CallOutput, CallParsed } from '../../../shared/contract/index.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { TimetableImportRow, timetableImportCalls } from '../../../shared/contract/timetable-import.ts';
 import { dayOf } from '../../../shared/domain/day.ts';
+import type { PlannedRow } from '../../../shared/domain/timetable/importing/plan-row.ts';
 import { TAUGHT_KINDS } from '../../../shared/domain/timetable/ratios.ts';
 import type { Handlers, WriteContext } from '../../data/handler.ts';
 import { rows } from '../../data/scope.ts';
-import { planImport, type PlannedRow } from './import-plan.ts';
+import { planImport } from './import-plan.ts';
 import { requireClass, type SessionRow } from './load.ts';
 import { calledClass } from './names.ts';
 import { insertSession, NOT_PLACED, setStaff } from './rows.ts';
@@ -45,18 +46,19 @@ async function importTimetable(
 
 function toSession(row: PlannedRow, classId: string, halfDay: number): Omit<SessionRow, 'id' | 'position'> {
   const at = { day: row.day, half: row.half, starts_at: row.starts, ends_at: row.ends };
-  const place = (is: string) => (row.where?.is === is ? row.where.id : null);
+  const { place } = row;
+  const known = (is: 'venue' | 'site' | 'route') => (place?.is === is ? place.id : null);
   return {
     class_id: classId,
     kind: row.kind,
-    course_id: row.course,
+    course_id: row.course?.id ?? null,
     title: row.title,
-    hours: row.hours ?? (TAUGHT_KINDS.includes(row.kind) ? halfDay : 0),
+    hours: row.course?.hours ?? (TAUGHT_KINDS.includes(row.kind) ? halfDay : 0),
     ...(row.day === null ? NOT_PLACED : at),
-    venue_id: place('venue'),
-    site_id: place('site'),
-    route_id: place('route'),
-    place: row.where?.is === 'place' ? row.where.name.slice(0, 100) : null,
+    venue_id: known('venue'),
+    site_id: known('site'),
+    route_id: known('route'),
+    place: place?.is === 'place' ? place.name : null,
     pinned: 0,
     note: row.note,
   };
@@ -76,7 +78,7 @@ async function hoursOfHalfDay({ viewer, db, now }: WriteContext): Promise<number
 
 /** A row as it is answered: without what only the writing needs. */
 function told(row: PlannedRow): TimetableImportRow {
-  const { title, day, half, starts, ends, teachers, assistants, where, remarks } = row;
+  const { title, day, half, starts, ends, teachers, assistants, place, remarks } = row;
   return {
     row: row.row,
     state: row.state,
@@ -87,7 +89,8 @@ function told(row: PlannedRow): TimetableImportRow {
     ends,
     teachers,
     assistants,
-    where,
+    where:
+      place === null ? null : { is: place.is, id: place.is === 'place' ? null : place.id, name: place.name },
     remarks,
   };
 }

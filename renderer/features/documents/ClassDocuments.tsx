@@ -7,7 +7,7 @@ import { MASKED_COLUMNS } from '../../../shared/domain/documents/trainee-columns
 import { useRight } from '../../app/session.tsx';
 import { useCall } from '../../app/use-call.ts';
 import { CallState } from '../../ui/CallState.tsx';
-import { Section } from '../../ui/Page.tsx';
+import { Page } from '../../ui/Page.tsx';
 import { AdjustmentRow } from './AdjustmentRow.tsx';
 import type { Wanted } from './DocumentPreview.tsx';
 import { DocumentRow } from './DocumentRow.tsx';
@@ -20,6 +20,9 @@ import { useChoices } from './use-choices.ts';
 const DocumentPreview = lazy(() => import('./DocumentPreview.tsx'));
 const SignInPreview = lazy(() => import('./SignInPreview.tsx'));
 
+/** More columns than these are narrow on an upright page. */
+const MOST_UPRIGHT = 10;
+
 /** The documents of one class with how they are to be printed; each opens its preview. */
 export default function ClassDocuments({ classId }: { classId: string }) {
   const own = useCall('classes.get', { id: classId });
@@ -29,7 +32,6 @@ export default function ClassDocuments({ classId }: { classId: string }) {
   const mayReveal = useRight('people.reveal');
   const [wanted, setWanted] = useState<Wanted>();
   const [signing, setSigning] = useState<CallInput<'documents.freeze'>>();
-  const [across, setAcross] = useState(true);
   const [clear, setClear] = useState(false);
   const [clearContacts, setClearContacts] = useState(true);
   const [chosenHalves, setHalves] = useState<SignedHalf[]>();
@@ -37,7 +39,7 @@ export default function ClassDocuments({ classId }: { classId: string }) {
   if (own.data === undefined) return <CallState asked={own} />;
   if (choices === undefined) return <CallState asked={asked} />;
   const { name, trainees } = own.data;
-  const { roster, contacts, signIn } = choices;
+  const { roster, contacts, signIn, timetable: sheet } = choices;
   const halves = chosenHalves ?? (timetable.data === undefined ? [] : usualHalves(timetable.data));
   const masked = roster.columns.some((column) => MASKED_COLUMNS.includes(column));
   const people = trainees === 0 ? '还没有学员' : `${trainees} 名学员`;
@@ -50,11 +52,13 @@ export default function ClassDocuments({ classId }: { classId: string }) {
   };
 
   return (
-    <Section title="文书">
+    <Page title="文书" about="预览和纸上一样。签到表打印或另存时定版，作报销凭证。">
       <ul className="documents">
         <DocumentRow
           title="花名册"
-          about={people}
+          about={
+            roster.columns.length > MOST_UPRIGHT && !roster.across ? `${people}；列较多，宜横向` : people
+          }
           open={() => openList('roster', clear && masked)}
           options={
             <>
@@ -102,14 +106,17 @@ export default function ClassDocuments({ classId }: { classId: string }) {
               ? ''
               : `${timetable.data.placed.length} 课次，待排 ${timetable.data.waiting.length}`
           }
-          open={() =>
+          open={() => {
+            keep('timetable');
             setWanted({
               call: 'documents.class-timetable',
-              input: { class: classId, across },
+              input: { class: classId, ...sheet },
               title: `${name}课程表`,
-            })
+            });
+          }}
+          options={
+            <DirectionChoice across={sheet.across} onChange={(to) => set('timetable', { across: to })} />
           }
-          options={<DirectionChoice across={across} onChange={setAcross} />}
         />
         <DocumentRow
           title="通讯录"
@@ -138,6 +145,6 @@ export default function ClassDocuments({ classId }: { classId: string }) {
           <SignInPreview input={signing} className={name} close={() => setSigning(undefined)} />
         )}
       </Suspense>
-    </Section>
+    </Page>
   );
 }

@@ -30,6 +30,8 @@ export default function ClassTimetable({ classId }: { classId: string }) {
   const mayEdit = useRight('timetable.edit');
   const [open, setOpen] = useState<Open>();
   const [selected, setSelected] = useState<string | null>(null);
+  // A second click lets go of it.
+  const select = (id: string) => setSelected((before) => (before === id ? null : id));
   const close = useCallback(() => setOpen(undefined), []);
   const timetable = asked.data;
   const sessions = useMemo(
@@ -48,7 +50,7 @@ export default function ClassTimetable({ classId }: { classId: string }) {
   if (timetable === undefined) return <CallState asked={asked} />;
   const chosen = selected === null ? undefined : byId.get(selected);
   return (
-    <div className="timetable">
+    <div className="page timetable">
       <header className="timetable-head">
         <Standing timetable={timetable} showVersions={() => setOpen({ form: 'versions' })} />
         {mayEdit && (
@@ -77,7 +79,7 @@ export default function ClassTimetable({ classId }: { classId: string }) {
               days={timetable.days}
               sessions={timetable.placed}
               selected={selected}
-              select={setSelected}
+              select={select}
             />
           )}
         </div>
@@ -91,7 +93,7 @@ export default function ClassTimetable({ classId }: { classId: string }) {
               gone={() => setSelected(null)}
             />
           )}
-          <Waiting row={classId} sessions={timetable.waiting} selected={selected} select={setSelected} />
+          <Waiting row={classId} sessions={timetable.waiting} selected={selected} select={select} />
           <p className="field-hint">拖动课次，或选中后按空格拿起、方向键移动、回车放下；双击或 F2 修改。</p>
         </aside>
       </div>

@@ -1,8 +1,7 @@
 // oxlint-disable-next-line import/no-unassigned-import -- a style sheet gives nothing to be named
 import './timetable.css';
 import { type ComponentType, lazy } from 'react';
-import { Link, Route, useLocation } from 'wouter';
-import ClassTimetable from './ClassTimetable.tsx';
+import { Link, Redirect, useLocation } from 'wouter';
 import WeekPage from './board/WeekPage.tsx';
 
 const PAGES: readonly { readonly path: string; readonly title: string; readonly content: ComponentType }[] = [
@@ -30,16 +29,7 @@ const PAGES: readonly { readonly path: string; readonly title: string; readonly 
 export default function TimetableScreen() {
   const [location] = useLocation();
   const current = PAGES.find(({ path }) => path === location);
-  if (current === undefined)
-    return (
-      <Route path="/timetable/classes/:id">
-        {({ id }) => (
-          <div className="page">
-            <ClassTimetable key={id} classId={id} />
-          </div>
-        )}
-      </Route>
-    );
+  if (current === undefined) return <Redirect to="/timetable" replace />;
   return (
     <div className="scroll">
       <nav className="tabs" aria-label="课表">

@@ -1,10 +1,11 @@
 import { clockTime } from '../resources/bells.ts';
+import { shortDay } from '../timetable/clock.ts';
 import { HALF_DAYS } from '../timetable/half-days.ts';
 import type { KeptSession, SessionChange } from '../timetable/versions.ts';
 import { type ClassHeading, numberOf, spanOf } from './class-heading.ts';
 import { fitColumns, fittingCell } from './fitting.ts';
 import { type Cell, freeRows, type Paper, type PaperColumn, type PaperRow, printedWidth } from './paper.ts';
-import { printedDay, shortDay, shortWeekday } from './words.ts';
+import { printedDay } from './words.ts';
 
 /** 调课单: what changed between two timetables of a class, to be signed. */
 export interface Adjustment {
@@ -90,5 +91,5 @@ function sideCells(session: KeptSession | null, columns: readonly PaperColumn[])
 
 function whenOf({ day, half, starts, ends }: KeptSession): string {
   const times = starts === null || ends === null ? '' : ` ${clockTime(starts)}–${clockTime(ends)}`;
-  return `${shortDay(day)}（${shortWeekday(day)}）\n${HALF_DAYS[half]}${times}`;
+  return `${shortDay(day)}\n${HALF_DAYS[half]}${times}`;
 }

@@ -1,4 +1,5 @@
 import type { TraineeSort } from '../classes/codes.ts';
+import { shortDay, weekdayName } from '../timetable/clock.ts';
 import { HALF_DAYS, type HalfDay } from '../timetable/half-days.ts';
 import { type ClassHeading, numberOf, spanOf } from './class-heading.ts';
 import { fitColumns, fittingCell, linesAt, nameWidth, widthFor } from './fitting.ts';
@@ -15,7 +16,7 @@ import {
   richCell,
   WIDTH_A4,
 } from './paper.ts';
-import { printedMoment, shortDay, shortWeekday } from './words.ts';
+import { monthAndDay, printedMoment } from './words.ts';
 
 /** A half-day that is signed for. */
 export interface SignedHalf {
@@ -25,8 +26,9 @@ export interface SignedHalf {
 
 /** Somebody who signs. Unit and name are as they were when the sheet was made. */
 export interface Signer {
-  /** The enrolment, by which an added page finds who has come since. */
+  /** Enrolment and person: an added page lists whose neither stands on a sheet yet. */
   readonly enrolment: string;
+  readonly person: string;
   readonly number: number;
   readonly name: string;
   readonly unit: string;
@@ -81,10 +83,13 @@ export function newcomers(
   sheets: readonly Pick<SignInSheet, 'people'>[],
   now: readonly Omit<Signer, 'number'>[],
 ): Signer[] {
-  const known = new Set(sheets.flatMap(({ people }) => people.map(({ enrolment }) => enrolment)));
+  // Somebody may be taken out by a slip and put in again, or two entries of the register may become one.
+  const known = new Set(
+    sheets.flatMap(({ people }) => people.flatMap(({ enrolment, person }) => [enrolment, person])),
+  );
   const last = Math.max(0, ...sheets.flatMap(({ people }) => people.map(({ number }) => number)));
   return now
-    .filter(({ enrolment }) => !known.has(enrolment))
+    .filter(({ enrolment, person }) => !known.has(enrolment) && !known.has(person))
     .map((person, index) => ({ ...person, number: last + index + 1 }));
 }
 
@@ -229,10 +234,7 @@ function headerOf(halves: readonly SignedHalf[]): PaperRow[] {
       { text: '姓名', rows: 2 },
       { text: '单位', rows: 2 },
       ...days.map(([day, some]) => ({
-        text:
-          some.length === 1
-            ? `${shortDay(day)}\n${shortWeekday(day)}`
-            : `${shortDay(day)}（${shortWeekday(day)}）`,
+        text: some.length === 1 ? `${monthAndDay(day)}\n周${weekdayName(day)}` : shortDay(day),
         columns: some.length,
       })),
     ],

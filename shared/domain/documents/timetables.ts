@@ -1,4 +1,5 @@
 import { clockTime } from '../resources/bells.ts';
+import { weekdayName } from '../timetable/clock.ts';
 import { HALF_DAYS } from '../timetable/half-days.ts';
 import { type ClassHeading, numberOf, spanOf } from './class-heading.ts';
 import { fitColumns, type WantedColumn, widthFor } from './fitting.ts';
@@ -13,7 +14,7 @@ import {
   timetableCells,
   titleOf,
 } from './timetable-line.ts';
-import { printedSpan, shortDay, weekdayOf } from './words.ts';
+import { monthAndDay, printedSpan } from './words.ts';
 
 /** 课程表 of a class. */
 export interface ClassTimetable {
@@ -79,7 +80,7 @@ export function classTimetablePaper({ heading, lines, waiting, state, across }: 
           ],
           groups: days.flatMap(([day, ofDay]) =>
             mergedGroups(
-              [shortDay(day), weekdayOf(day)],
+              [monthAndDay(day), `星期${weekdayName(day)}`],
               ofDay.map(
                 (line): PaperRow => [
                   HALF_DAYS[line.half],
@@ -233,7 +234,7 @@ function listGroups(
   return [...groups.values()].flatMap((some) => {
     const [first] = some;
     if (first === undefined) return [];
-    const day = `${shortDay(first.day)}\n${weekdayOf(first.day)}`;
+    const day = `${monthAndDay(first.day)}\n星期${weekdayName(first.day)}`;
     const rows = some.map((line): PaperRow => {
       const texts = shown.map((column) => textOf(line, column));
       const cells = [timeOf(line), ...timetableCells(texts, columns, SIZE, 3)];

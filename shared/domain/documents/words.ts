@@ -2,12 +2,9 @@ import { clockTime } from '../resources/bells.ts';
 
 /** Days and times as printed papers write them. */
 
-const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as const;
-
-function parts(day: string): { year: number; month: number; date: number; weekday: string } {
+function parts(day: string): { year: number; month: number; date: number } {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  const weekday = WEEKDAYS[new Date(Date.UTC(year, month - 1, date)).getUTCDay()] ?? '';
-  return { year, month, date, weekday };
+  return { year, month, date };
 }
 
 /** 2026年11月23日 */
@@ -17,23 +14,17 @@ export function printedDay(day: string): string {
 }
 
 /** 11月23日 */
-export function shortDay(day: string): string {
+export function monthAndDay(day: string): string {
   const { month, date } = parts(day);
   return `${month}月${date}日`;
 }
-
-/** 星期一 */
-export const weekdayOf = (day: string): string => `星期${parts(day).weekday}`;
-
-/** 周一 */
-export const shortWeekday = (day: string): string => `周${parts(day).weekday}`;
 
 /** 2026年11月23日至27日, leaving out what both days have in common; one day alone where there is no other. */
 export function printedSpan(from: string, to: string): string {
   if (from === to) return printedDay(from);
   const [first, last] = [parts(from), parts(to)];
   if (first.year !== last.year) return `${printedDay(from)}至${printedDay(to)}`;
-  if (first.month !== last.month) return `${printedDay(from)}至${last.month}月${last.date}日`;
+  if (first.month !== last.month) return `${printedDay(from)}至${monthAndDay(to)}`;
   return `${printedDay(from)}至${last.date}日`;
 }
 

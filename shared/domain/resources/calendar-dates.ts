@@ -1,5 +1,8 @@
 import { daysLater, weekdayOf } from '../day.ts';
 
+/** The years that a calendar of the school is kept for. */
+export const CALENDAR_YEARS = { first: 2000, last: 2100 };
+
 /** A day or a stretch of days as a line names it, before its year is certain. */
 interface Written {
   readonly year: number | null;
@@ -114,6 +117,8 @@ export function daysOf({ from, to }: WrittenRange, year: number | null): string[
     to.year ?? (from.year !== null && to.month < from.month ? from.year + 1 : (from.year ?? year));
   const startYear = from.year ?? (overNewYear && endYear !== null ? endYear - 1 : endYear);
   if (startYear === null || endYear === null) return '没有写年份。请写成“2027年1月1日”，或先选年份';
+  if (startYear < CALENDAR_YEARS.first || endYear > CALENDAR_YEARS.last)
+    return `年份应在 ${CALENDAR_YEARS.first} 到 ${CALENDAR_YEARS.last} 之间`;
   const first = exactDay(from, startYear);
   if (!/^\d/u.test(first)) return first;
   const end = exactDay(to, endYear);

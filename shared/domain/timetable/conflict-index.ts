@@ -22,23 +22,31 @@ export interface ConflictIndex {
 
 export function conflictIndex(around: Surroundings, sessions: Iterable<StandingSession> = []): ConflictIndex {
   const days = new Map<string, Map<string, StandingSession>>();
+  /** The sessions of a day by time, until one comes or goes. */
+  const sorted = new Map<string, readonly StandingSession[]>();
   const places = new Map<string, string>();
 
   const remove = (id: string) => {
     const day = places.get(id);
     if (day === undefined) return;
     days.get(day)?.delete(id);
+    sorted.delete(day);
     places.delete(id);
   };
   const put = (session: StandingSession) => {
     remove(session.id);
     const day = days.get(session.day) ?? new Map<string, StandingSession>();
     days.set(session.day, day.set(session.id, session));
+    sorted.delete(session.day);
     places.set(session.id, session.day);
   };
   for (const session of sessions) put(session);
 
-  const onDay = (day: string) => [...(days.get(day)?.values() ?? [])].sort(byTime);
+  const onDay = (day: string): readonly StandingSession[] => {
+    const known = sorted.get(day) ?? [...(days.get(day)?.values() ?? [])].sort(byTime);
+    sorted.set(day, known);
+    return known;
+  };
   return {
     put,
     remove,
@@ -49,10 +57,10 @@ export function conflictIndex(around: Surroundings, sessions: Iterable<StandingS
     ],
     all: () =>
       [...days.keys()].sort().flatMap((day) => {
-        const sorted = onDay(day);
-        return sorted.flatMap((session, index) => [
+        const all = onDay(day);
+        return all.flatMap((session, index) => [
           ...ownConflicts(session, around),
-          ...sorted.slice(index + 1).flatMap((other) => pairConflicts(session, other, around)),
+          ...all.slice(index + 1).flatMap((other) => pairConflicts(session, other, around)),
         ]);
       }),
   };

@@ -169,6 +169,30 @@ test('the next term in a year that is not published passes over the days of the 
   expect(plain.moved).toBe('2027年放假安排未公布，起止日期请核对');
 });
 
+test('the timetable comes along when asked for: 待排, or on the same days of teaching; undone nothing is left', async () => {
+  const before = dump(desk.data().reader);
+  const waiting = await desk.ask('classes.copy', { from: CLASS, startsOn: null, sessions: 'waiting' });
+  expect(waiting.sessions).toEqual({ placed: 0, waiting: 10 });
+  const shifted = await desk.ask('classes.copy', {
+    from: CLASS,
+    startsOn: '2026-12-14',
+    sessions: 'shifted',
+  });
+  expect(shifted.sessions).toEqual({ placed: 9, waiting: 1 });
+  expect((await desk.ask('classes.get', { id: shifted.id })).counts).toMatchObject({
+    sessions: 10,
+    placed: 9,
+  });
+  const days = (
+    dump(desk.data().reader)['session'] as { class_id: string; title: string; day: string }[]
+  ).filter((row) => row.class_id === shifted.id);
+  expect(days.find(({ title }) => title === '结业式')?.day).toBe('2026-12-18');
+  const none = await desk.ask('classes.copy', { from: TOWN_CLASS, startsOn: null, sessions: 'waiting' });
+  expect(none.sessions).toEqual({ placed: 0, waiting: 0 });
+  for (let undone = 0; undone < 3; undone += 1) await desk.ask('changes.undo', {});
+  expect(dump(desk.data().reader)).toEqual(before);
+});
+
 test('one that has trainees or sessions is not taken out, one that was copied from is', async () => {
   expect(await desk.call('classes.remove', { id: CLASS })).toMatchObject({
     ok: false,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { JINGGANG, TONGGUAN } from '../../../shared/contract/organisation-parts.ts';
@@ -7,7 +8,7 @@ import { dump } from '../../support/dump.ts';
 import { emptyFolder, sampleFolder } from '../../support/sample/template.ts';
 import { TOWN_CLERK } from '../../support/sample/viewer.ts';
 import { writeGrid } from '../../support/workbooks/grid.ts';
-import { idNumber, issued, people, planOf, undoLast } from '../importing/list.ts';
+import { BRANCH, idNumber, issued, people, planOf, undoLast } from '../importing/list.ts';
 import { readWorkbook } from '../../../electron/compute/workbook/client.ts';
 import { enrolmentsOf, newClass, TODAY } from './roster.ts';
 
@@ -155,6 +156,34 @@ describe('reply forms', () => {
     expect([check.counts.new, check.counts.changed, check.counts.same, check.counts.faulty]).toEqual([
       0, 0, 0, 0,
     ]);
+  });
+
+  test('a form that lies there filled in is not written over', async () => {
+    const folder = emptyFolder();
+    const save = () =>
+      desk.ask('classes.save-reply-forms', {
+        class: own,
+        folder: desk.files.issue(folder, 'folder'),
+        units: [JINGGANG],
+      });
+    const first = (await save()).saved[0] ?? '';
+    const filled = readFileSync(join(folder, first));
+    expect((await save()).saved).toEqual(['测试班报名回执（靖港镇党委）(2).xlsx']);
+    expect(readFileSync(join(folder, first))).toEqual(filled);
+  });
+
+  test('the name of the class is no name of a unit, and a file that names two units names none', async () => {
+    await desk.ask('classes.edit', { id: own, name: '靖港镇书记班' });
+    const list = [HEADER, ['1', '易小满', '女', NEW, '', '']];
+    const answered = async (name: string) => {
+      const plan = { files: [{ file: issued(desk, list, name) }], class: own, branch: BRANCH };
+      const done = await desk.ask('people.import', plan);
+      await undoLast(desk);
+      return done.enrolled?.answered;
+    };
+    expect(await answered('靖港镇书记班回执（铜官街道）')).toEqual(['铜官街道党工委']);
+    // Told by where the people stand.
+    expect(await answered('靖港镇、雷锋镇名单')).toEqual(['靖港镇党委']);
   });
 
   test('returned ones are imported at once: each unit has answered, by the name of its form or its heading', async () => {

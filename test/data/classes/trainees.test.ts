@@ -160,6 +160,18 @@ describe('the list of trainees', () => {
     expect((await trainees()).map(({ id }) => id).at(-1)).toBe(ids[4]);
   });
 
+  test('moved again and again between the same two, the list stays in the order that was asked for', async () => {
+    await enrolOf(own, present().slice(0, 5));
+    let order = (await trainees()).map(({ id }) => id);
+    for (let round = 0; round < 60; round += 1) {
+      // The last goes to the second place, over and over: the room there is halved each time.
+      const last = order.at(-1) ?? '';
+      await desk.ask('classes.order', { class: own, enrolments: [last], before: order[1] ?? null });
+      order = [order[0] ?? '', last, ...order.slice(1, -1)];
+      expect((await trainees()).map(({ id }) => id)).toEqual(order);
+    }
+  });
+
   test('phones are masked, a reason of leaving is only said to exist; a look at it is written down', async () => {
     const id = await enter('覃晓明');
     await desk.ask('people.edit', { id, phone: '10012345678' });

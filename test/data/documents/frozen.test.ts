@@ -1,10 +1,12 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { BLANK } from '../../../shared/contract/people-parts.ts';
 import { sampleId } from '../../../shared/contract/sample-id.ts';
 import type { Paper } from '../../../shared/domain/documents/paper.ts';
 import { richCell } from '../../../shared/domain/documents/paper.ts';
 import { type DeskInProcess, openInProcess } from '../../support/desk-in-process.ts';
-import { sampleFolder } from '../../support/sample/template.ts';
+import { emptyFolder, sampleFolder } from '../../support/sample/template.ts';
 import { SAMPLE_ADMINISTRATOR } from '../../support/sample/viewer.ts';
 
 const CLASS = sampleId('class', '2026年第12期');
@@ -166,4 +168,25 @@ test('columns, order and direction are as they were last chosen', async () => {
   await desk.ask('documents.class-roster', { class: CLASS, order: 'group' });
   expect(printed.at(-1)?.page.foot).toBe('按组别排序');
   expect((await desk.ask('documents.choices', {})).roster.order).toBe('pinyin');
+});
+
+describe('cancelled while it is laid out', () => {
+  test('a document leaves no file, and says so', async () => {
+    const place = join(emptyFolder(), '花名册.pdf');
+    const slow = openInProcess(await sampleFolder(), {
+      // The stand-in for a page that takes its time; who cancels hears of it before the page is there.
+      print: () => new Promise(() => undefined),
+    });
+    const stages: string[] = [];
+    const waiting = slow.call(
+      'documents.class-roster',
+      { class: CLASS, to: slow.files.issue(place, 'write') },
+      { callId: 'long', onProgress: ({ note }) => stages.push(note) },
+    );
+    await expect.poll(() => stages).toEqual(['正在排版']);
+    await slow.ask('calls.cancel', { call: 'long' });
+    expect(await waiting).toMatchObject({ ok: false, error: { code: 'call.cancelled' } });
+    expect(existsSync(place)).toBe(false);
+    slow.close();
+  });
 });

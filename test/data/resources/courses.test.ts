@@ -118,3 +118,14 @@ test('of the same name: allowed and said', async () => {
     alike: 1,
   });
 });
+
+test('the list goes by pinyin', async () => {
+  const { found } = await desk.ask('courses.list', {});
+  expect(found.map(({ name }) => name)).toEqual([
+    '当前形势与任务',
+    '党史中的望城',
+    '党章党规党纪',
+    '习近平新时代中国特色社会主义思想专题',
+    '支部工作方法',
+  ]);
+});

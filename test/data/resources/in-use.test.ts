@@ -28,7 +28,7 @@ describe('what is in use is not deleted', () => {
       ['2026年第13期', '2026-11-25', '党章党规党纪'],
       ['2026年第12期', '2026-11-26', '党章党规党纪'],
     ]);
-    expect(message).toContain('“何静姝”还用在 3 次课');
+    expect(message).toContain('“何静姝”还有 3 次课');
     expect(message).toContain('2026年第13期“发展对象培训班”2026年11月25日（周三）上午《党章党规党纪》');
     expect(message).toContain('停聘');
     expect((await desk.ask('teachers.get', { id: TEACHER })).name).toBe('何静姝');

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { BLANK, BRANCH } from '../../../shared/contract/people-parts.ts';
 import { sampleId, sampleOrganisation } from '../../../shared/contract/sample-id.ts';
 import { openInProcess, type DeskInProcess } from '../../support/desk-in-process.ts';
 import { samplePerson } from '../../support/sample/fill-people.ts';
@@ -187,4 +188,63 @@ test.each([
 test('a second teacher of the same name is allowed and said', async () => {
   expect(await desk.ask('teachers.create', nobody)).toMatchObject({ alike: 0 });
   expect(await desk.ask('teachers.create', nobody)).toMatchObject({ alike: 1 });
+});
+
+test('the list goes by kind, then by the strokes of the surname', async () => {
+  const add = (name: string, kind: 'staff' | 'leader') =>
+    desk.ask('teachers.create', { ...nobody, name, kind });
+  for (const name of ['赵一', '丁二', '王三', '于四']) await add(name, 'staff');
+  await add('丁五', 'leader');
+  const { found } = await desk.ask('teachers.list', {});
+  expect(found.map(({ name, kind }) => `${name} ${kind}`)).toEqual([
+    '丁二 staff',
+    '于四 staff',
+    '王三 staff',
+    '何静姝 staff',
+    '周明德 staff',
+    '赵一 staff',
+    '谭学汶 external',
+    '丁五 leader',
+    '彭建邺 leader',
+    '肖桂澜 lecturer',
+  ]);
+});
+
+describe('a teacher who is on the register', () => {
+  const people = districtPeople({ size: 'few' })
+    .filter((each) => each.standing === 'present' && each.holder === '靖港镇/机关支部')
+    .map(({ key }) => samplePerson(key));
+
+  test('is not deleted from it as entered by a slip', async () => {
+    const { id } = await desk.ask('people.create', {
+      ...BLANK,
+      name: '单若谷',
+      membership: 'full',
+      branch: BRANCH,
+      holder: null,
+    });
+    await desk.ask('teachers.create', { ...nobody, person: id });
+    expect(await desk.call('people.remove', { id })).toMatchObject({
+      ok: false,
+      error: { code: 'people.in-use' },
+    });
+  });
+
+  test('stays linked when two entries are made one, and undo brings the link back', async () => {
+    const [keep = '', drop = ''] = people;
+    const { id } = await desk.ask('teachers.create', { ...nobody, person: drop });
+    await desk.ask('people.merge', { keep, drop });
+    expect((await desk.ask('teachers.get', { id })).person?.id).toBe(keep);
+    await desk.ask('changes.undo', {});
+    expect((await desk.ask('teachers.get', { id })).person?.id).toBe(drop);
+  });
+});
+
+test('the note of an absence stays when only its days are changed', async () => {
+  const days = { teacher: TEACHER, from: '2026-12-01', to: '2026-12-01', half: null } as const;
+  const { id } = await desk.ask('teachers.set-absence', { ...days, note: '开会' });
+  await desk.ask('teachers.set-absence', { ...days, absence: id, to: '2026-12-02' });
+  expect(await desk.ask('teachers.reveal-absence', { absence: id })).toEqual({ value: '开会' });
+  await desk.ask('teachers.set-absence', { ...days, absence: id, note: null });
+  expect(await desk.ask('teachers.reveal-absence', { absence: id })).toEqual({ value: null });
 });

@@ -4,9 +4,11 @@ import { clockTime, minutesOf, SEASONAL_AFTERNOONS } from '../../../../shared/do
 import { type HalfDay, HALF_DAYS } from '../../../../shared/domain/timetable/half-days.ts';
 import { saySaved } from '../../../app/undo.ts';
 import { useAction } from '../../../app/use-action.ts';
+import { type ChosenClass, ClassPicker } from '../../../ui/ClassPicker.tsx';
 import { DayField } from '../../../ui/day/DayField.tsx';
 import { readDay } from '../../../ui/day/entry.ts';
 import { ChoiceField } from '../../../ui/form/ChoiceField.tsx';
+import { Field } from '../../../ui/form/Field.tsx';
 import { FormDialog } from '../../../ui/form/FormDialog.tsx';
 import { refusalAt, withoutRefusalAt } from '../../../ui/form/refusal.ts';
 import { TextField } from '../../../ui/form/TextField.tsx';
@@ -15,6 +17,8 @@ import { today } from '../../../ui/words.ts';
 
 const TIME_CODES = ['bells.reversed', 'bells.overlap'];
 const NO_TIME = '请写成 8:30';
+
+type Season = (typeof SEASONAL_AFTERNOONS)[number];
 
 /** 添加作息 and 修改作息, with the usual seasons to begin from. */
 export function BellDialog({ bell, close }: { bell: BellTime | null; close: () => void }) {
@@ -25,6 +29,7 @@ export function BellDialog({ bell, close }: { bell: BellTime | null; close: () =
     from: string;
     to: string;
     source: string;
+    class: ChosenClass | null;
   }>({
     half: bell?.half ?? 'afternoon',
     starts: bell === null ? '' : clockTime(bell.startsAt),
@@ -32,6 +37,7 @@ export function BellDialog({ bell, close }: { bell: BellTime | null; close: () =
     from: bell?.from ?? today(),
     to: bell?.to ?? '',
     source: bell?.source ?? '',
+    class: bell?.class ?? null,
   });
   const save = useAction('bells.set');
   const startsAt = minutesOf(values.starts);
@@ -47,7 +53,7 @@ export function BellDialog({ bell, close }: { bell: BellTime | null; close: () =
     const done = await save.run({
       ...(bell !== null && { id: bell.id }),
       half: values.half,
-      class: bell?.class?.id ?? null,
+      class: values.class?.id ?? null,
       startsAt,
       endsAt,
       from,
@@ -58,7 +64,7 @@ export function BellDialog({ bell, close }: { bell: BellTime | null; close: () =
     saySaved(`作息时间：${HALF_DAYS[values.half]} ${clockTime(startsAt)}–${clockTime(endsAt)}`);
     close();
   };
-  const begin = ({ startsAt: start, endsAt: end, fromDay, toDay }: (typeof SEASONAL_AFTERNOONS)[number]) => {
+  const begin = ({ startsAt: start, endsAt: end, fromDay, toDay }: Season) => {
     const year = Number(today().slice(0, 4));
     set('half')('afternoon');
     set('starts')(clockTime(start));
@@ -70,21 +76,8 @@ export function BellDialog({ bell, close }: { bell: BellTime | null; close: () =
   return (
     <FormDialog
       title={bell === null ? '添加作息' : '修改作息'}
-      about={
-        bell === null ? (
-          <>
-            常用的季节作息（本校时间请核对后改）：
-            {SEASONAL_AFTERNOONS.map((season) => (
-              <Button key={season.title} size="small" type="link" onClick={() => begin(season)}>
-                {season.title} {clockTime(season.startsAt)}–{clockTime(season.endsAt)}
-              </Button>
-            ))}
-          </>
-        ) : (
-          `适用：${bell.class === null ? '全校' : bell.class.name}`
-        )
-      }
-      action={withoutRefusalAt(save, ...TIME_CODES, 'bells.twice')}
+      {...(bell === null && { about: <Seasons begin={begin} /> })}
+      action={withoutRefusalAt(save, ...TIME_CODES, 'bells.twice', 'classes.not-found')}
       word="正在保存"
       save="保存"
       dirty={dirty}
@@ -128,6 +121,9 @@ export function BellDialog({ bell, close }: { bell: BellTime | null; close: () =
           hint="平时的作息空着；季节的填最后一天"
         />
       </div>
+      <Field label="只用于一个班" hint="空着就是全校" error={refusalAt(save.failure, 'classes.not-found')}>
+        {(field) => <ClassPicker field={field} value={values.class} onChange={set('class')} />}
+      </Field>
       <TextField
         label="依据"
         value={values.source}
@@ -136,5 +132,19 @@ export function BellDialog({ bell, close }: { bell: BellTime | null; close: () =
         placeholder="如 校办通知"
       />
     </FormDialog>
+  );
+}
+
+/** The usual seasons, to begin from. */
+function Seasons({ begin }: { begin: (season: Season) => void }) {
+  return (
+    <>
+      常用的季节作息，请按本校的核对：
+      {SEASONAL_AFTERNOONS.map((season) => (
+        <Button key={season.title} size="small" className="season" onClick={() => begin(season)}>
+          {season.title} {clockTime(season.startsAt)}–{clockTime(season.endsAt)}
+        </Button>
+      ))}
+    </>
   );
 }

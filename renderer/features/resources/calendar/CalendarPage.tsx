@@ -2,6 +2,7 @@ import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { CalendarDay } from '../../../../shared/contract/resource-answers.ts';
+import { CALENDAR_YEARS } from '../../../../shared/domain/resources/calendar-dates.ts';
 import { DAY_KINDS } from '../../../../shared/domain/resources/codes.ts';
 import { HALF_DAYS } from '../../../../shared/domain/timetable/half-days.ts';
 import { call } from '../../../app/desk.ts';
@@ -15,8 +16,6 @@ import { Bells } from './Bells.tsx';
 import { DayDialog } from './DayDialog.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
 import { YearView } from './YearView.tsx';
-
-const YEARS = { first: 2000, last: 2100 };
 
 /** 校历与作息: a year of twelve months with what is not as the week has it, and when the half-days begin and end. */
 export default function CalendarPage() {
@@ -42,7 +41,7 @@ export default function CalendarPage() {
         <Button
           icon={<LeftOutlined />}
           aria-label="前一年"
-          disabled={year <= YEARS.first}
+          disabled={year <= CALENDAR_YEARS.first}
           onClick={() => setYear(year - 1)}
         />
         <span className="year-number" role="status">
@@ -51,7 +50,7 @@ export default function CalendarPage() {
         <Button
           icon={<RightOutlined />}
           aria-label="后一年"
-          disabled={year >= YEARS.last}
+          disabled={year >= CALENDAR_YEARS.last}
           onClick={() => setYear(year + 1)}
         />
         <Legend />

@@ -5,14 +5,16 @@ import { type HalfDay, HALF_DAYS } from '../../../../shared/domain/timetable/hal
 import { call } from '../../../app/desk.ts';
 import { saySaved } from '../../../app/undo.ts';
 import { useAction } from '../../../app/use-action.ts';
+import { type ChosenClass, ClassPicker } from '../../../ui/ClassPicker.tsx';
 import { ChoiceField } from '../../../ui/form/ChoiceField.tsx';
+import { Field } from '../../../ui/form/Field.tsx';
 import { FormDialog } from '../../../ui/form/FormDialog.tsx';
 import { TextField } from '../../../ui/form/TextField.tsx';
 import { textOrNull, useDraft } from '../../../ui/form/use-draft.ts';
 import { dayInWords } from '../../../ui/words.ts';
 import { doAtOnce } from '../at-once.ts';
 
-/** One day of the calendar for the whole school: what is marked on it, and a mark set or changed. */
+/** One day of the calendar: what is marked on it for the whole school, and a mark set for the school or one class. */
 export function DayDialog({
   day,
   marks,
@@ -28,7 +30,14 @@ export function DayDialog({
     name: string;
     half: HalfDay | null;
     source: string;
-  }>({ kind: whole?.kind ?? 'rest', name: whole?.name ?? '', half: null, source: whole?.source ?? '' });
+    class: ChosenClass | null;
+  }>({
+    kind: whole?.kind ?? 'rest',
+    name: whole?.name ?? '',
+    half: null,
+    source: whole?.source ?? '',
+    class: null,
+  });
   const save = useAction('calendar.set-day');
   const name = textOrNull(values.name);
 
@@ -37,8 +46,12 @@ export function DayDialog({
     if (values.kind === null || name === null) return;
     const { kind, half } = values;
     const source = textOrNull(values.source);
-    if ((await save.run({ day, kind, name, half, class: null, source })) === undefined) return;
-    saySaved(`${dayInWords(day)}${half === null ? '' : HALF_DAYS[half]}：${name}（${DAY_KINDS[kind]}）`);
+    if ((await save.run({ day, kind, name, half, class: values.class?.id ?? null, source })) === undefined)
+      return;
+    const whose = values.class === null ? '' : `（${values.class.name}）`;
+    saySaved(
+      `${dayInWords(day)}${half === null ? '' : HALF_DAYS[half]}：${name}，${DAY_KINDS[kind]}${whose}`,
+    );
     close();
   };
   const remove = async (mark: CalendarDay) => {
@@ -95,6 +108,9 @@ export function DayDialog({
         placeholder="如 国庆节、校庆、全校大扫除"
         error={tried && name === null ? '请填写名称' : undefined}
       />
+      <Field label="只用于一个班" hint="空着就是全校">
+        {(field) => <ClassPicker field={field} value={values.class} onChange={set('class')} />}
+      </Field>
       <TextField
         label="依据"
         value={values.source}

@@ -1,5 +1,6 @@
 import { Input } from 'antd';
 import type { CalendarDay } from '../../../../shared/contract/resource-answers.ts';
+import { CALENDAR_YEARS } from '../../../../shared/domain/resources/calendar-dates.ts';
 import { type CalendarEntry, readCalendarLines } from '../../../../shared/domain/resources/calendar-lines.ts';
 import { DAY_KINDS } from '../../../../shared/domain/resources/codes.ts';
 import { HALF_DAYS } from '../../../../shared/domain/timetable/half-days.ts';
@@ -14,7 +15,7 @@ import { TextField } from '../../../ui/form/TextField.tsx';
 import { textOrNull, useDraft } from '../../../ui/form/use-draft.ts';
 import { dayInWords } from '../../../ui/words.ts';
 
-const YEAR = { min: 2000, max: 2100 };
+const YEAR = { min: CALENDAR_YEARS.first, max: CALENDAR_YEARS.last };
 const EXAMPLE = '一、元旦：1月1日（周五）至3日（周日）放假，共3天。\n2027-02-14 春节 上班';
 
 /** 粘贴放假安排: lines of the State Council's notice or of a table, read while they are pasted; nothing is saved before. */

@@ -52,6 +52,7 @@ export default function CoursesPage() {
   return (
     <Page
       title="课程"
+      about="按拼音"
       actions={
         mayEdit && (
           <Button type="primary" onClick={() => setCreating(true)}>

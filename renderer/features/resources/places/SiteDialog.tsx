@@ -9,22 +9,35 @@ import { NumberField } from '../../../ui/form/NumberField.tsx';
 import { refusalAt, withoutRefusalAt } from '../../../ui/form/refusal.ts';
 import { TextField } from '../../../ui/form/TextField.tsx';
 import { textOrNull, useDraft } from '../../../ui/form/use-draft.ts';
+import { type Kept, keptText } from '../kept.ts';
+import { KeptField } from '../KeptField.tsx';
 import { SitePicker } from '../../../ui/SitePicker.tsx';
 
 const PEOPLE = { min: 1, max: 100_000 };
 const MINUTES = { min: 0, max: 1440 };
 
-/** 新建教学点 and 修改教学点; the phone is sent only if a new one is typed. */
+interface Draft {
+  readonly name: string;
+  readonly address: string;
+  readonly capacity: string;
+  readonly minutes: string;
+  readonly guide: string;
+  readonly phone: Kept<string>;
+  readonly note: string;
+  readonly before: Named | null;
+}
+
+/** 新建教学点 and 修改教学点. */
 export function SiteDialog({ site, close }: { site: Site | null; close: () => void }) {
-  const { values, dirty, set, tried, setTried } = useDraft({
+  const { values, dirty, set, tried, setTried } = useDraft<Draft>({
     name: site?.name ?? '',
     address: site?.address ?? '',
     capacity: site?.capacity == null ? '' : String(site.capacity),
     minutes: site?.minutes == null ? '' : String(site.minutes),
     guide: site?.guide ?? '',
-    phone: '',
+    phone: { is: 'kept' },
     note: site?.note ?? '',
-    before: null as Named | null,
+    before: null,
   });
   const create = useAction('sites.create');
   const edit = useAction('sites.edit');
@@ -43,14 +56,14 @@ export function SiteDialog({ site, close }: { site: Site | null; close: () => vo
       minutes: numberOrNull(values.minutes, MINUTES),
       note: textOrNull(values.note),
     };
-    const phone = textOrNull(values.phone);
+    const phone = keptText(values.phone, site?.phone != null);
     if (site === null) {
-      if ((await create.run({ ...typed, phone })) === undefined) return;
+      if ((await create.run({ ...typed, phone: phone?.value ?? null })) === undefined) return;
       saySaved(`已新建教学点：${name}`);
     } else {
       const changes = {
         ...changedOnly({ ...site }, typed),
-        ...(phone !== null && { phone }),
+        ...(phone !== null && { phone: phone.value }),
         ...(values.before !== null && { before: values.before.id }),
       };
       if (Object.keys(changes).length > 0) {
@@ -99,13 +112,17 @@ export function SiteDialog({ site, close }: { site: Site | null; close: () => vo
       </div>
       <div className="field-pair">
         <TextField label="讲解员" value={values.guide} onChange={set('guide')} max={60} />
-        <TextField
+        <KeptField
           label="联系电话"
-          value={values.phone}
+          saved={site?.phone ?? null}
+          kept={values.phone}
           onChange={set('phone')}
-          max={30}
-          hint={site?.phone == null ? '平时只显示一部分' : `现在是 ${site.phone}；要换才填`}
-        />
+          fresh=""
+        >
+          {(value, change) => (
+            <TextField label="联系电话" value={value} onChange={change} max={30} hint="平时只显示一部分" />
+          )}
+        </KeptField>
       </div>
       <TextField
         label="备注"

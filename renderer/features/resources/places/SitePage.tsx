@@ -7,7 +7,7 @@ import { Failure } from '../../../ui/Failure.tsx';
 import { Mark } from '../../../ui/Mark.tsx';
 import { dayInWords, orDash } from '../../../ui/words.ts';
 import { doAtOnce } from '../at-once.ts';
-import { Look } from '../Look.tsx';
+import { Look } from '../../../ui/Look.tsx';
 import { OutOfUseForm } from '../OutOfUseForm.tsx';
 import { ResourceActions } from '../ResourceActions.tsx';
 import { ResourceFacts, ResourceHead } from '../ResourceHead.tsx';

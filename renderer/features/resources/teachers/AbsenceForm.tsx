@@ -3,13 +3,15 @@ import { type HalfDay, HALF_DAYS } from '../../../../shared/domain/timetable/hal
 import { sayDone } from '../../../app/notices.ts';
 import { saySaved } from '../../../app/undo.ts';
 import { useAction } from '../../../app/use-action.ts';
+import { type Kept, keptText } from '../kept.ts';
+import { KeptField } from '../KeptField.tsx';
 import { DayField } from '../../../ui/day/DayField.tsx';
 import { readDay } from '../../../ui/day/entry.ts';
 import { ChoiceField } from '../../../ui/form/ChoiceField.tsx';
 import { FormDialog } from '../../../ui/form/FormDialog.tsx';
 import { refusalAt, withoutRefusalAt } from '../../../ui/form/refusal.ts';
 import { TextField } from '../../../ui/form/TextField.tsx';
-import { textOrNull, useDraft } from '../../../ui/form/use-draft.ts';
+import { useDraft } from '../../../ui/form/use-draft.ts';
 
 const DAY_CODES = ['teachers.wrong-order', 'teachers.absence-overlaps'];
 const NO_DAY = '请填写日期，如 2026-11-23';
@@ -29,12 +31,14 @@ export function AbsenceForm({
     from: string;
     to: string;
     half: HalfDay | null;
-    note: string;
-  }>({ from: absence?.from ?? '', to: absence?.to ?? '', half: absence?.half ?? null, note: '' });
+    note: Kept<string>;
+  }>({ from: absence?.from ?? '', to: absence?.to ?? '', half: absence?.half ?? null, note: { is: 'kept' } });
   const save = useAction('teachers.set-absence');
   const from = readDay(values.from);
   // A single day need not be typed twice.
   const to = values.to.trim() === '' ? from : readDay(values.to);
+
+  const note = keptText(values.note, absence?.noted === true);
 
   const submit = async () => {
     setTried(true);
@@ -45,7 +49,7 @@ export function AbsenceForm({
       from,
       to,
       half: values.half,
-      note: textOrNull(values.note),
+      ...(note !== null && { note: note.value }),
     });
     if (done === undefined) return;
     const met = done.sessions.length;
@@ -88,17 +92,17 @@ export function AbsenceForm({
         choices={HALF_DAYS}
         emptyTitle="全天"
       />
-      <TextField
+      <KeptField
         label="说明"
-        value={values.note}
+        saved={absence?.noted === true ? '有说明' : null}
+        kept={values.note}
         onChange={set('note')}
-        max={500}
-        hint={
-          absence?.noted === true
-            ? '原来的说明不显示；空着保存就删去它，要保留请照抄'
-            : '平时不显示，查看有记录'
-        }
-      />
+        fresh=""
+      >
+        {(value, change) => (
+          <TextField label="说明" value={value} onChange={change} max={500} hint="平时不显示，查看有记录" />
+        )}
+      </KeptField>
     </FormDialog>
   );
 }

@@ -17,6 +17,8 @@ import { TextField } from '../../../ui/form/TextField.tsx';
 import { textOrNull, useDraft } from '../../../ui/form/use-draft.ts';
 import { PersonPicker } from '../../../ui/PersonPicker.tsx';
 import { sayEntered } from '../at-once.ts';
+import { type Kept, keptText } from '../kept.ts';
+import { KeptField } from '../KeptField.tsx';
 
 interface Draft {
   readonly name: string;
@@ -25,12 +27,12 @@ interface Draft {
   readonly unit: string;
   readonly topics: string;
   readonly feeClass: FeeClass | null;
-  readonly phone: string;
-  readonly person: FoundPerson | null;
+  readonly phone: Kept<string>;
+  readonly person: Kept<FoundPerson | null>;
   readonly note: string;
 }
 
-/** 登记教师 and 修改教师. Of a known teacher only what was changed is sent: the phone only if a new one is typed. */
+/** 登记教师 and 修改教师. Of a known teacher only what was changed is sent. */
 export function TeacherDialog({ teacher, close }: { teacher: Teacher | null; close: () => void }) {
   const { values, dirty, set, tried, setTried } = useDraft<Draft>({
     name: teacher?.name ?? '',
@@ -39,8 +41,8 @@ export function TeacherDialog({ teacher, close }: { teacher: Teacher | null; clo
     unit: teacher?.unit ?? '',
     topics: teacher?.topics ?? '',
     feeClass: teacher?.feeClass ?? 'none',
-    phone: '',
-    person: null,
+    phone: { is: 'kept' },
+    person: { is: 'kept' },
     note: teacher?.note ?? '',
   });
   const create = useAction('teachers.create');
@@ -60,17 +62,18 @@ export function TeacherDialog({ teacher, close }: { teacher: Teacher | null; clo
       feeClass: values.feeClass,
       note: textOrNull(values.note),
     };
-    const phone = textOrNull(values.phone);
-    const person = values.person?.id ?? null;
+    const phone = keptText(values.phone, teacher?.phone != null);
+    const person = values.person.is === 'new' ? (values.person.value?.id ?? null) : null;
     if (teacher === null) {
-      const made = await create.run({ ...typed, phone, person });
+      const made = await create.run({ ...typed, phone: phone?.value ?? null, person });
       if (made === undefined) return;
       sayEntered(`已登记教师：${name}`, made.alike);
     } else {
       const changes = {
         ...changedOnly({ ...teacher }, typed),
-        ...(phone !== null && { phone }),
+        ...(phone !== null && { phone: phone.value }),
         ...(person !== null && { person }),
+        ...(values.person.is === 'emptied' && { person: null }),
       };
       if (Object.keys(changes).length > 0) {
         if ((await edit.run({ id: teacher.id, ...changes })) === undefined) return;
@@ -132,30 +135,40 @@ export function TeacherDialog({ teacher, close }: { teacher: Teacher | null; clo
         max={200}
         placeholder="能讲什么，用顿号隔开"
       />
-      <TextField
+      <KeptField
         label="联系电话"
-        value={values.phone}
+        saved={teacher?.phone ?? null}
+        kept={values.phone}
         onChange={set('phone')}
-        max={30}
-        hint={
-          teacher === null || teacher.phone === null
-            ? '平时只显示一部分，看全号有记录'
-            : `现在是 ${teacher.phone}；要换才填`
-        }
-      />
-      <Field
-        label="人员库里的这个人"
-        hint={
-          teacher?.person == null
-            ? '是本区党员的可以选上，多头排课时好核对'
-            : `现在对应“${teacher.person.name}”；要换才选`
-        }
-        error={refusalAt(action.failure, 'people.not-found')}
+        fresh=""
       >
-        {(field) => (
-          <PersonPicker field={field} value={values.person} onChange={set('person')} allowed={() => true} />
+        {(value, change) => (
+          <TextField
+            label="联系电话"
+            value={value}
+            onChange={change}
+            max={30}
+            hint="平时只显示一部分，看全号有记录"
+          />
         )}
-      </Field>
+      </KeptField>
+      <KeptField<FoundPerson | null>
+        label="人员库里的这个人"
+        saved={teacher?.person?.name ?? null}
+        kept={values.person}
+        onChange={set('person')}
+        fresh={null}
+      >
+        {(value, change) => (
+          <Field
+            label="人员库里的这个人"
+            hint="是本区党员的可以选上，多头排课时好核对"
+            error={refusalAt(action.failure, 'people.not-found')}
+          >
+            {(field) => <PersonPicker field={field} value={value} onChange={change} allowed={() => true} />}
+          </Field>
+        )}
+      </KeptField>
       <TextField
         label="备注"
         value={values.note}

@@ -12,7 +12,7 @@ import { Mark } from '../../../ui/Mark.tsx';
 import { Section } from '../../../ui/Page.tsx';
 import { dayInWords, orDash, today } from '../../../ui/words.ts';
 import { doAtOnce } from '../at-once.ts';
-import { Look } from '../Look.tsx';
+import { Look } from '../../../ui/Look.tsx';
 import { OutOfUseForm } from '../OutOfUseForm.tsx';
 import { ResourceActions } from '../ResourceActions.tsx';
 import { ResourceFacts, ResourceHead } from '../ResourceHead.tsx';

@@ -30,6 +30,7 @@ export default function TeachersPage() {
   return (
     <Page
       title="师资"
+      about="按类别，同类按姓氏笔画"
       actions={
         mayEdit && (
           <Button type="primary" onClick={() => setCreating(true)}>

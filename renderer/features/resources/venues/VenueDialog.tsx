@@ -17,9 +17,14 @@ import { SeatPlan } from './SeatPlan.tsx';
 const SEATS = { min: 1, max: 5000, required: true };
 const SIDE = { min: 1, max: 100 };
 
+interface Draft
+  extends Record<'name' | 'seats' | 'rows' | 'columns' | 'aisles' | 'equipment' | 'note', string> {
+  readonly before: Named | null;
+}
+
 /** 新建场地 and 修改场地; the plan follows the typing. */
 export function VenueDialog({ venue, close }: { venue: FoundVenue | null; close: () => void }) {
-  const { values, dirty, set, tried, setTried } = useDraft({
+  const { values, dirty, set, tried, setTried } = useDraft<Draft>({
     name: venue?.name ?? '',
     seats: venue === null ? '' : String(venue.seats),
     rows: textOf(venue?.rows),
@@ -27,7 +32,7 @@ export function VenueDialog({ venue, close }: { venue: FoundVenue | null; close:
     aisles: venue?.aisles.join('、') ?? '',
     equipment: venue?.equipment ?? '',
     note: venue?.note ?? '',
-    before: null as Named | null,
+    before: null,
   });
   const create = useAction('venues.create');
   const edit = useAction('venues.edit');

@@ -64,6 +64,8 @@ function ResourceWeek({
 }) {
   const { from, go } = useWeek();
   const [selected, setSelected] = useState<string | null>(null);
+  // A second click lets go of it.
+  const select = (id: string) => setSelected((before) => (before === id ? null : id));
   const data = chosen !== null && asked.data?.of.id === chosen.id ? asked.data : undefined;
   const session = data?.sessions.find(({ id }) => id === selected);
   return (
@@ -84,7 +86,7 @@ function ResourceWeek({
             days={data.days}
             sessions={data.sessions}
             selected={selected}
-            select={setSelected}
+            select={select}
             named
           />
           {session !== undefined && session.conflicts.length > 0 && (

@@ -12,6 +12,7 @@ import { Card } from '../cards/Card.tsx';
 import { SessionForm } from '../forms/SessionForm.tsx';
 import { Cell } from '../grid/Cell.tsx';
 import { DayName } from '../grid/DayName.tsx';
+import { SessionPanel } from '../grid/SessionPanel.tsx';
 import { MovingBar } from '../moving/MovingBar.tsx';
 import { cellKey } from '../moving/store.ts';
 import { useDrop } from '../moving/use-drop.tsx';
@@ -27,6 +28,8 @@ export default function WeekPage() {
   const asked = useCall('timetable.week', { from });
   const mayEdit = useRight('timetable.edit');
   const [selected, setSelected] = useState<string | null>(null);
+  // A second click lets go of it.
+  const select = (id: string) => setSelected((before) => (before === id ? null : id));
   const [editing, setEditing] = useState<SessionCard>();
   const board = asked.data?.from === from ? asked.data : undefined;
   const sessions = useMemo(() => (board?.rows ?? []).flatMap((row) => row.sessions), [board]);
@@ -39,6 +42,7 @@ export default function WeekPage() {
     drop,
     edit: setEditing,
   });
+  const chosen = selected === null ? undefined : byId.get(selected);
   return (
     <Page
       title="全校周课表"
@@ -56,7 +60,18 @@ export default function WeekPage() {
         <Empty>这一周没有班次。</Empty>
       ) : (
         <div className="timetable-scroll" {...hands}>
-          <Board board={board} selected={selected} select={setSelected} />
+          <Board board={board} selected={selected} select={select} />
+        </div>
+      )}
+      {chosen !== undefined && (
+        <div className="week-chosen">
+          <SessionPanel
+            key={chosen.id}
+            session={chosen}
+            others={sessions.filter((each) => each.class.id === chosen.class.id)}
+            edit={() => setEditing(chosen)}
+            gone={() => setSelected(null)}
+          />
         </div>
       )}
       {dialog}

@@ -50,6 +50,7 @@ export function Card({
           <span className="card-kind">{SESSION_KINDS[card.kind]}</span>
         )}
         {card.title}
+        {brief && who !== '' && <span className="card-who">{who}</span>}
       </span>
       {!brief && (
         <span className="card-facts">

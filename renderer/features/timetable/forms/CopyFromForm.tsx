@@ -1,33 +1,24 @@
 import { Radio } from 'antd';
-import { useState } from 'react';
 import type { ClassCalled } from '../../../../shared/contract/timetable-answers.ts';
 import { saySaved } from '../../../app/undo.ts';
 import { useAction } from '../../../app/use-action.ts';
-import { useCall } from '../../../app/use-call.ts';
+import { ClassPicker, type ChosenClass } from '../../../ui/ClassPicker.tsx';
 import { Field } from '../../../ui/form/Field.tsx';
 import { FormDialog } from '../../../ui/form/FormDialog.tsx';
 import { useDraft } from '../../../ui/form/use-draft.ts';
-import { SearchSelect } from '../../../ui/SearchSelect.tsx';
-import { dayInWords } from '../../../ui/words.ts';
-
-/** Lines read for one word. */
-const LISTED = 50;
 
 interface Values {
-  readonly from: ClassCalled | null;
+  readonly from: ChosenClass | null;
   readonly as: 'shifted' | 'waiting';
 }
 
 /** 套用以前的课表: copies the sessions of another class, on the same days of teaching or as 待排. */
 export function CopyFromForm({ class: own, close }: { class: ClassCalled; close: () => void }) {
   const { values, dirty, set, tried, setTried } = useDraft<Values>({ from: null, as: 'shifted' });
-  const [text, setText] = useState('');
-  const wanted = text.trim().slice(0, 60);
-  const search = useCall('classes.list', { ...(wanted !== '' && { text: wanted }), limit: LISTED });
   const action = useAction('timetable.copy-from');
   const submit = async () => {
     setTried(true);
-    if (values.from === null) return;
+    if (values.from === null || values.from.id === own.id) return;
     const done = await action.run({ class: own.id, from: values.from.id, as: values.as });
     if (done === undefined) return;
     saySaved(`已套用课表：排入 ${done.placed} 个，待排 ${done.waiting} 个`);
@@ -44,24 +35,18 @@ export function CopyFromForm({ class: own, close }: { class: ClassCalled; close:
       submit={() => void submit()}
       close={close}
     >
-      <Field label="哪一个班" required error={tried && values.from === null ? '请选一个班次' : undefined}>
-        {(field) => (
-          <SearchSelect<ClassCalled & { readonly startsOn?: string | null }>
-            field={field}
-            value={values.from}
-            onChange={(chosen) => set('from')(chosen)}
-            onSearch={setText}
-            search={search}
-            found={(search.data?.found ?? []).filter(({ id }) => id !== own.id)}
-            choiceOf={({ id, name, number, startsOn }) => ({
-              value: id,
-              label: [number, name].filter(Boolean).join('　'),
-              about: startsOn == null ? '' : `${dayInWords(startsOn)}开班`,
-            })}
-            placeholder="输入编号、名称或拼音首字母"
-            nothing="没有找到这个班次，换一个词试试"
-          />
-        )}
+      <Field
+        label="哪一个班"
+        required
+        error={
+          tried && values.from === null
+            ? '请选一个班次'
+            : values.from?.id === own.id
+              ? '请选别的班次'
+              : undefined
+        }
+      >
+        {(field) => <ClassPicker field={field} value={values.from} onChange={set('from')} />}
       </Field>
       <Field label="怎样套用">
         {(field) => (

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Modal, Select } from 'antd';
 import { useState } from 'react';
 import type { ClassCalled } from '../../../../shared/contract/timetable-answers.ts';
-import type { ImportedRowState, TimetableImportRow } from '../../../../shared/contract/timetable-import.ts';
+import type { TimetableImportRow } from '../../../../shared/contract/timetable-import.ts';
 import type { ChosenFile } from '../../../../shared/contract/window.ts';
 import { clockTime } from '../../../../shared/domain/resources/bells.ts';
 import { shortDay } from '../../../../shared/domain/timetable/clock.ts';
@@ -15,7 +15,7 @@ import { useFocusBack } from '../../../ui/focus-back.ts';
 import { Mark } from '../../../ui/Mark.tsx';
 import { orDash } from '../../../ui/words.ts';
 
-const STATES: Readonly<Record<ImportedRowState, string>> = {
+const STATES: Readonly<Record<TimetableImportRow['state'], string>> = {
   placed: '排入',
   waiting: '待排',
   same: '已有',

@@ -88,7 +88,7 @@ export function matchPlace(
 /** The title without the brackets of a book (《…》) and line breaks. */
 export function plainTitle(cell: string): string {
   return cell
-    .replace(/\s*\n\s*/gu, ' ')
+    .replace(/\s+/gu, ' ')
     .replace(/^[《“"](.*)[》”"]$/u, '$1')
     .trim();
 }

@@ -20,6 +20,9 @@ export interface TimetableSheet {
 }
 
 const TITLES = titleIndex(TIMETABLE_FIELDS);
+/** A day that cannot be a time: 8.30 may be either. */
+const WRITTEN_DAY = /\d{1,2}\s*月\s*\d{1,2}|\d{4}\s*[年./-]/u;
+
 /** Reads a sheet as a timetable; null: it has no header with a column for what is taught. */
 export function readTimetableSheet(sheet: SheetData): TimetableSheet | null {
   const grid = gridOf(sheet);
@@ -40,6 +43,8 @@ export function readTimetableSheet(sheet: SheetData): TimetableSheet | null {
       continue;
     }
     if (written.length === 0) continue;
+    // One column for both: 11月24日上午 8:30.
+    if (!columns.includes('day') && WRITTEN_DAY.test(cells.starts)) cells.day = cells.starts;
     // Day and half-day hold for the rows below until others are written: clerks leave them out as often as they merge.
     if (cells.day === '') {
       cells.day = carried.day;

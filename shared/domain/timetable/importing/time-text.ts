@@ -21,6 +21,11 @@ const NAMED: readonly (readonly [RegExp, readonly HalfDay[]])[] = [
 ];
 const NOON = 720;
 
+/** Times written with a point (8.30-11.30), as they stand in a column of times. */
+export function withColons(cell: string): string {
+  return cell.normalize('NFKC').replace(/(?<![\d.])(\d{1,2})\.([0-5]\d)(?![\d.])/gu, '$1:$2');
+}
+
 /**
  * Reads “8:30-11:30”, “下午2:30—5:00”, “上午”, “晚”, “全天”. Times before noon that stand with 下午 or 晚上 are those of
  * the twelve-hour clock. A start without an end, or times that cannot be, leave the half-day and are said.

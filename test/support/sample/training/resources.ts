@@ -1,7 +1,11 @@
 import type { OpenTransaction } from '../../../../electron/data/log/write.ts';
 import type { Database } from '../../../../electron/data/tables/index.ts';
 import { sampleId } from '../../../../shared/contract/sample-id.ts';
+import { daysLater } from '../../../../shared/domain/day.ts';
 import { inChunks } from './chunks.ts';
+import { type SampleCourse, WHOLE_COURSES } from './whole-courses.ts';
+import { WHOLE_ROUTES, WHOLE_SITES, WHOLE_VENUES } from './whole-places.ts';
+import { WHOLE_TEACHERS } from './whole-teachers.ts';
 
 export const sampleTeacher = (name: string): string => sampleId('teacher', name);
 export const sampleVenue = (name: string): string => sampleId('venue', name);
@@ -84,23 +88,20 @@ const COURSES: readonly (Pick<Row<'course'>, 'name' | 'task' | 'area' | 'form' |
   { name: '支部工作方法', task: 'skills', area: 'ability', form: 'seminar', hours: 4, teacher: '肖桂澜' },
 ];
 
-/** Puts courses, teachers, venues, sites and routes in, inside an open transaction. */
-export async function fillResources({ db }: OpenTransaction): Promise<void> {
+/**
+ * Puts courses, teachers, venues, sites and routes in, inside an open transaction. The whole district has about sixty
+ * teachers, 1,000 learning places, five routes and the courses that the seed article counts.
+ */
+export async function fillResources({
+  db,
+  size,
+}: Pick<OpenTransaction, 'db'> & { readonly size: 'whole' | 'few' }): Promise<void> {
+  const whole = size === 'whole';
+  await fillTeachers(db, whole);
   await inChunks(
-    TEACHERS.map((each) => ({
-      id: sampleTeacher(each.name),
-      phone: null,
-      person_id: null,
-      note: null,
-      retired_on: null,
-      ...each,
-    })),
-    (some) => db.insertInto('teacher').values(some).execute(),
-  );
-  await inChunks(
-    VENUES.map((each, index) => ({
+    [...VENUES, ...(whole ? WHOLE_VENUES : [])].map((each, index) => ({
       id: sampleVenue(each.name),
-      equipment: '投影、音响',
+      equipment: each.seats > 100 ? '投影、音响、录播' : '投影、音响',
       note: null,
       position: index + 1,
       closed_on: null,
@@ -109,7 +110,7 @@ export async function fillResources({ db }: OpenTransaction): Promise<void> {
     (some) => db.insertInto('venue').values(some).execute(),
   );
   await inChunks(
-    SITES.map((each, index) => ({
+    [...SITES, ...(whole ? WHOLE_SITES : [])].map((each, index) => ({
       id: sampleSite(each.name),
       guide: null,
       phone: null,
@@ -120,7 +121,52 @@ export async function fillResources({ db }: OpenTransaction): Promise<void> {
     })),
     (some) => db.insertInto('teaching_site').values(some).execute(),
   );
-  for (const [index, { name, stops }] of ROUTES.entries()) {
+  await fillRoutes(db, [...ROUTES, ...(whole ? WHOLE_ROUTES : [])]);
+  const courses = COURSES.map((each) => ({
+    theme: null,
+    choice: 'required' as const,
+    steps: ['approved'] as const,
+    ...each,
+  }));
+  const teaching = WHOLE_TEACHERS.filter(({ retired_on: gone }) => gone === null);
+  const more = WHOLE_COURSES.map((each, index) => ({
+    ...each,
+    teacher: teaching[index % teaching.length]?.name ?? '',
+  }));
+  await fillCourses(db, [...courses, ...(whole ? more : [])]);
+}
+
+type Db = OpenTransaction['db'];
+
+async function fillTeachers(db: Db, whole: boolean): Promise<void> {
+  await inChunks(
+    [...TEACHERS, ...(whole ? WHOLE_TEACHERS : [])].map((each) => ({
+      id: sampleTeacher(each.name),
+      phone: null,
+      person_id: null,
+      note: null,
+      retired_on: null,
+      ...each,
+    })),
+    (some) => db.insertInto('teacher').values(some).execute(),
+  );
+  if (!whole) return;
+  const away = WHOLE_TEACHERS.filter((_, index) => index % 6 === 0).map((each, index) => {
+    const from = daysLater('2026-11-25', index * 3);
+    return {
+      id: sampleId('teacher-absence', each.name),
+      teacher_id: sampleTeacher(each.name),
+      from_on: from,
+      to_on: daysLater(from, index % 3),
+      half: index % 4 === 3 ? ('afternoon' as const) : null,
+      note: '外出开会',
+    };
+  });
+  await db.insertInto('teacher_absence').values(away).execute();
+}
+
+async function fillRoutes(db: Db, routes: typeof ROUTES): Promise<void> {
+  for (const [index, { name, stops }] of routes.entries()) {
     const id = sampleRoute(name);
     await db
       .insertInto('route')
@@ -140,38 +186,47 @@ export async function fillResources({ db }: OpenTransaction): Promise<void> {
       )
       .execute();
   }
-  for (const { teacher, ...each } of COURSES) {
-    const id = sampleCourse(each.name);
-    await db
-      .insertInto('course')
-      .values({
-        id,
-        theme: null,
-        choice: 'required',
-        material: null,
-        note: null,
-        retired_on: null,
-        ...each,
-      })
-      .execute();
-    await db
-      .insertInto('course_teacher')
-      .values({
-        id: sampleId('course-teacher', each.name),
-        course_id: id,
-        teacher_id: sampleTeacher(teacher),
-      })
-      .execute();
-    await db
-      .insertInto('course_review')
-      .values({
-        id: sampleId('course-review', each.name),
-        course_id: id,
-        step: 'approved',
-        reviewed_on: '2026-03-12',
-        reviewer: '教务委员会',
-        opinion: null,
-      })
-      .execute();
-  }
+}
+
+async function fillCourses(
+  db: Db,
+  courses: readonly (SampleCourse & { readonly teacher: string })[],
+): Promise<void> {
+  await inChunks(
+    courses.map(({ name, task, area, theme, form, choice, hours }) => ({
+      id: sampleCourse(name),
+      name,
+      task,
+      area,
+      theme,
+      form,
+      choice,
+      hours,
+      material: null,
+      note: null,
+      retired_on: null,
+    })),
+    (some) => db.insertInto('course').values(some).execute(),
+  );
+  await inChunks(
+    courses.map(({ name, teacher }) => ({
+      id: sampleId('course-teacher', name),
+      course_id: sampleCourse(name),
+      teacher_id: sampleTeacher(teacher),
+    })),
+    (some) => db.insertInto('course_teacher').values(some).execute(),
+  );
+  await inChunks(
+    courses.flatMap(({ name, steps }) =>
+      steps.map((step, index) => ({
+        id: sampleId('course-review', index === steps.length - 1 ? name : `${name}/${index}`),
+        course_id: sampleCourse(name),
+        step,
+        reviewed_on: daysLater('2026-03-12', (index + 1 - steps.length) * 7),
+        reviewer: step === 'preparing' ? '教研室' : '教务委员会',
+        opinion: step === 'returned' ? '案例再近一些，时间压到半天' : null,
+      })),
+    ),
+    (some) => db.insertInto('course_review').values(some).execute(),
+  );
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { divide } from '../../../../shared/domain/classes/groups.ts';
 import { hintsFor, type HintFacts } from '../../../../shared/domain/classes/hints.ts';
 import { nextNumber } from '../../../../shared/domain/classes/numbers.ts';
+import { positionsBetween } from '../../../../shared/domain/classes/positions.ts';
 import { shareOut } from '../../../../shared/domain/classes/quotas.ts';
 import { shiftDays } from '../../../../shared/domain/classes/shifting.ts';
 
@@ -175,5 +176,31 @@ describe('hints', () => {
     expect(about({ status: 'running' }, '2026-12-12')).toContain('status');
     expect(about({}, '2026-12-07')).toContain('status');
     expect(about({ status: 'finished' }, '2026-12-12')).not.toContain('status');
+  });
+});
+
+describe('places between two others', () => {
+  test('rise, lie between them, and are none where there is no room', () => {
+    const place = fc.option(fc.double({ min: -1000, max: 1000, noNaN: true }), { nil: undefined });
+    fc.assert(
+      fc.property(
+        place,
+        fc.double({ min: 0.01, max: 500, noNaN: true }),
+        fc.boolean(),
+        fc.integer({ min: 1, max: 50 }),
+        (low, wide, open, count) => {
+          const after = open || low === undefined ? undefined : low + wide;
+          const all = [
+            ...(low === undefined ? [] : [low]),
+            ...(positionsBetween(low, after, count) ?? []),
+            ...(after === undefined ? [] : [after]),
+          ];
+          expect(all.length).toBe(count + (low === undefined ? 0 : 1) + (after === undefined ? 0 : 1));
+          for (const [at, each] of all.slice(1).entries()) expect(each).toBeGreaterThan(all[at] ?? Infinity);
+        },
+      ),
+    );
+    expect(positionsBetween(1, 1.000001, 3)).toBeNull();
+    expect(positionsBetween(undefined, 1, 1)?.[0]).toBeLessThan(1);
   });
 });

@@ -84,7 +84,12 @@ test('a sheet that is not frozen says so on every page; a frozen one names versi
 
 describe('an added page', () => {
   const people = fc.uniqueArray(fc.integer({ min: 0, max: 40 }), { maxLength: 30 });
-  const signer = (key: number) => ({ enrolment: `e${key}`, name: `学员${key}`, unit: '' });
+  const signer = (key: number) => ({
+    enrolment: `e${key}`,
+    person: `p${key}`,
+    name: `学员${key}`,
+    unit: '',
+  });
 
   test('lists exactly those who are on no sheet yet, numbered on', () => {
     fc.assert(
@@ -100,5 +105,17 @@ describe('an added page', () => {
         expect(numbers).toEqual(numbers.map((_, index) => index + 1));
       }),
     );
+  });
+
+  test('nobody is new who was taken out and put in again, or whose entry was merged into another', () => {
+    const sheet = {
+      people: [
+        { ...signer(1), number: 1 },
+        { ...signer(2), number: 2 },
+      ],
+    };
+    const again = { ...signer(1), enrolment: 'another enrolment' };
+    const merged = { ...signer(2), person: 'another entry' };
+    expect(newcomers([sheet], [again, merged, signer(3)]).map(({ name }) => name)).toEqual(['学员3']);
   });
 });

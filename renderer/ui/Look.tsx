@@ -1,14 +1,15 @@
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
-import type { CallInput } from '../../../shared/contract/index.ts';
-import { useRight } from '../../app/session.tsx';
-import { useAction } from '../../app/use-action.ts';
-import { ActionState } from '../../ui/ActionState.tsx';
+import type { CallInput } from '../../shared/contract/index.ts';
+import { useRight } from '../app/session.tsx';
+import { useAction } from '../app/use-action.ts';
+import { ActionState } from './ActionState.tsx';
 
 /** How long a value stays in sight, in milliseconds. */
 const IN_SIGHT = 60_000;
 
-type Call = 'teachers.reveal' | 'teachers.reveal-absence' | 'sites.reveal';
+/** The calls that show a whole value and write the look down. */
+type Call = 'people.reveal' | 'teachers.reveal' | 'teachers.reveal-absence' | 'sites.reveal';
 
 /** A value that is not shown, with the button that shows it for a minute. Every look is written down. */
 export function Look<Name extends Call>({
@@ -39,8 +40,10 @@ export function Look<Name extends Call>({
   };
 
   return (
-    <span className="masked-look">
-      <span role={shown === null ? undefined : 'status'}>{shown ?? masked}</span>
+    <span className="masked">
+      <span className="masked-value" role={shown === null ? undefined : 'status'}>
+        {shown ?? masked}
+      </span>
       {mayReveal && (
         <Button
           size="small"
