@@ -79,7 +79,7 @@ export interface ClassPage extends ClassLine {
 
 /** What should be known before somebody is put into a class. It blocks nothing. */
 export interface EnrolWarning {
-  readonly kind: 'already' | 'clash' | 'trained' | 'gone' | 'exempt';
+  readonly kind: 'already' | 'left' | 'clash' | 'trained' | 'gone' | 'exempt';
   readonly sentence: string;
   /** The other class, if one is meant. */
   readonly class: ClassName | null;
@@ -91,16 +91,21 @@ export interface EnrolCheck {
   /** What concerns the class as a whole, as sentences: over the planned number. */
   readonly remarks: readonly string[];
   readonly total: number;
-  /** Not in the class yet. */
+  /** Neither in the class nor on its list as one who has left. */
   readonly fresh: number;
   readonly people: readonly (Named & { readonly unit: string; readonly warnings: readonly EnrolWarning[] })[];
 }
 
 export interface EnrolDone {
+  /** “报名 41 人，1 人原已在本班；1 人曾退出，未恢复：陈秋莲”. */
   readonly line: string;
   readonly enrolled: number;
+  /** How many had left and came back. */
+  readonly back: number;
   /** Names of those who were in it before. */
   readonly already: readonly string[];
+  /** Names of those who had left it and stay out. */
+  readonly left: readonly string[];
   readonly remarks: readonly string[];
 }
 

@@ -181,7 +181,7 @@ export const classEntries = {
     number: string;
     startsOn: string | null;
     endsOn: string | null;
-    /** The day asked for is a day off; the class begins later. Null: it begins as asked. */
+    /** The day asked for is a day off and the class begins later, or the year's holidays are not known. Null: neither. */
     moved: string | null;
     /** Sessions that came along, by what became of them; null: none were to. */
     sessions: { placed: number; waiting: number } | null;

@@ -14,7 +14,7 @@ import {
 } from './class-parts.ts';
 import { id, line, page, searchWords } from './fields.ts';
 import { ABSENT, idOf, JINGGANG, keysOf, NOT_FOUND } from './organisation-parts.ts';
-import { newPerson } from './people-parts.ts';
+import { MERGED, merging, newPerson, NOT_FOUND as PERSON_NOT_FOUND, secondPerson } from './people-parts.ts';
 
 const year = z.int().min(1949).max(2199);
 
@@ -87,7 +87,7 @@ export const classLookups = {
     title: '检查要报名的人',
     right: 'classes.see',
     input: z.strictObject({ class: id, ...who }),
-    codes: { ...CLASS_NOT_FOUND, ...NOBODY },
+    codes: { ...CLASS_NOT_FOUND, ...NOBODY, ...PERSON_NOT_FOUND, ...MERGED },
     examples: [
       {
         title: '本镇四十岁以下支部书记和班子成员',
@@ -107,6 +107,12 @@ export const classLookups = {
       { code: 'classes.not-found', input: { class: ABSENT, filter: {} } },
       { code: 'classes.nobody', input: { class: TOWN_CLASS } },
       { code: 'classes.nobody', input: { class: TOWN_CLASS, people: [ABSENT], filter: {} } },
+      { code: 'people.not-found', input: { class: TOWN_CLASS, people: [ABSENT] } },
+      {
+        code: 'people.merged',
+        before: [newPerson, secondPerson, merging],
+        input: (given) => ({ class: TOWN_CLASS, people: [idOf(given, 1)] }),
+      },
     ],
   }),
 

@@ -25,14 +25,31 @@ const several = z.array(id).min(1).max(2000);
 const TAKEN = { 'classes.already-enrolled': '这个人已在本班' };
 const absent = { enrolments: [ABSENT] };
 const enrolled = [someTrainees, theirRows];
+const HAS_LEFT = { 'classes.has-left': '已经退出' };
+const firstLeaves = {
+  call: 'classes.withdraw',
+  input: (given: readonly unknown[]) => ({
+    enrolments: [firstEnrolment(given)],
+    on: '2026-11-20',
+    reason: '住院治疗',
+  }),
+};
 
 /** Calls that put people into classes and keep the list. */
 export const classTrainees = {
   'classes.enrol': writes<EnrolDone>()('classes.enrol', {
     title: '报名',
     right: 'classes.edit',
-    /** Those picked, or everybody who meets the conditions, behind those who are there, in the order asked. */
-    input: z.strictObject({ class: id, ...who, sentBy: id.nullable().default(null) }),
+    /**
+     * Those picked, or everybody who meets the conditions, behind those who are there, in the order asked. `bringBack`:
+     * whoever had left takes his place again; he stays out otherwise, and is named.
+     */
+    input: z.strictObject({
+      class: id,
+      ...who,
+      sentBy: id.nullable().default(null),
+      bringBack: z.boolean().default(false),
+    }),
     codes: { ...CLASS_NOT_FOUND, ...NOBODY, ...PERSON_NOT_FOUND, ...MERGED, ...NOT_FOUND },
     examples: [
       {
@@ -58,7 +75,7 @@ export const classTrainees = {
     ],
   }),
 
-  'classes.edit-enrolments': writes<{ edited: number }>()('classes.edit-enrolments', {
+  'classes.edit-enrolments': writes<{ edited: number; remarks: string[] }>()('classes.edit-enrolments', {
     title: '修改学员',
     right: 'classes.edit',
     /** Several at once; what is not given stays. Who comes back after leaving gets another status here. */
@@ -174,7 +191,7 @@ export const classTrainees = {
     title: '退出班次',
     right: 'classes.edit',
     input: z.strictObject({ enrolments: several, on: day, reason: line(300) }),
-    codes: ENROLMENT_NOT_FOUND,
+    codes: { ...ENROLMENT_NOT_FOUND, ...HAS_LEFT },
     examples: [
       {
         title: '住院',
@@ -182,7 +199,14 @@ export const classTrainees = {
         input: (given) => ({ enrolments: [firstEnrolment(given)], on: '2026-11-20', reason: '住院治疗' }),
       },
     ],
-    refusals: [{ code: 'classes.not-enrolled', input: { ...absent, on: '2026-11-20', reason: '住院治疗' } }],
+    refusals: [
+      { code: 'classes.not-enrolled', input: { ...absent, on: '2026-11-20', reason: '住院治疗' } },
+      {
+        code: 'classes.has-left',
+        before: [...enrolled, firstLeaves],
+        input: (given) => ({ enrolments: [firstEnrolment(given)], on: '2026-11-21', reason: '住院治疗' }),
+      },
+    ],
   }),
 
   'classes.replace': writes<{ id: string }>()('classes.replace', {
@@ -190,7 +214,7 @@ export const classTrainees = {
     right: 'classes.edit',
     /** The one leaves, the other takes his place on the list, his group and his unit. */
     input: z.strictObject({ enrolment: id, person: id, on: day, reason: line(300) }),
-    codes: { ...ENROLMENT_NOT_FOUND, ...PERSON_NOT_FOUND, ...MERGED, ...TAKEN },
+    codes: { ...ENROLMENT_NOT_FOUND, ...PERSON_NOT_FOUND, ...MERGED, ...TAKEN, ...HAS_LEFT },
     examples: [
       {
         title: '另派一人',
@@ -243,6 +267,16 @@ export const classTrainees = {
         input: (given) => ({
           enrolment: firstEnrolment(given),
           person: (given[1] as { trainees: { person: { id: string } }[] }).trainees[1]?.person.id ?? '',
+          on: '2026-11-20',
+          reason: '临时出差',
+        }),
+      },
+      {
+        code: 'classes.has-left',
+        before: [...enrolled, firstLeaves, newPerson],
+        input: (given) => ({
+          enrolment: firstEnrolment(given),
+          person: idOf(given, 3),
           on: '2026-11-20',
           reason: '临时出差',
         }),

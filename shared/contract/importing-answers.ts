@@ -93,9 +93,11 @@ export interface ImportCounts {
 /** What would become of the class that a list is for. */
 export interface ImportIntoClass {
   readonly class: ClassName;
-  /** How many would come into it. */
+  /** How many would come into it, those who come back included. */
   readonly enrol: number;
-  /** “报名 42 人，1 人原已在本班；2 人同期在别的班”. */
+  /** Names of those who had left it; whether they come back is for the plan to say. */
+  readonly left: readonly string[];
+  /** “报名 42 人，1 人原已在本班；1 人曾退出，未恢复：陈秋莲；2 人同期在别的班”. */
   readonly line: string;
   readonly remarks: readonly string[];
 }
@@ -105,8 +107,12 @@ export interface ImportedIntoClass {
   readonly class: ClassName;
   readonly line: string;
   readonly enrolled: number;
+  /** How many had left and came back. */
+  readonly back: number;
   /** Names of those who were in it before. */
   readonly already: readonly string[];
+  /** Names of those who had left it and stay out. */
+  readonly left: readonly string[];
   /** Units whose answer the lists are; noted with the import. */
   readonly answered: readonly string[];
   readonly remarks: readonly string[];

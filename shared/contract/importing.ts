@@ -74,6 +74,8 @@ export const importPlan = {
     .default([]),
   /** The class that all good rows are put into, in their order; null: the people come in and no more. */
   class: id.nullable().default(null),
+  /** Whether those who had left the class take their places again; they stay out otherwise, and are named. */
+  bringBack: z.boolean().default(false),
 };
 
 const FILE_CODES = {

@@ -127,7 +127,7 @@ describe('undo under other hands', () => {
     const undoOnly = {
       ...SAMPLE_ADMINISTRATOR,
       user: 'undo-only',
-      rights: ['changes.undo', 'changes.see'] as const,
+      rights: ['changes.undo', 'changes.see', 'settings.see'] as const,
     };
     expect(await desk.call('changes.undo', { transaction: changed }, { as: undoOnly })).toMatchObject({
       ok: false,

@@ -168,7 +168,11 @@ describe('the calendar', () => {
     '国务院办公厅关于2027年部分节假日安排的通知',
     '一、元旦：1月1日（周五）至3日（周日）放假，共3天。',
     '二、春节：2月5日（周五）至11日（周四）放假调休，共7天。2月14日（周日）上班。',
-    '三、国庆节：10月1日（周五）至7日（周四）放假调休，共7天。10月9日（周日）上班。',
+    '三、清明节：4月5日（周一）放假。',
+    '四、劳动节：5月1日（周六）至5日（周三）放假调休，共5天。',
+    '五、端午节：6月9日（周三）放假。',
+    '六、中秋节：9月15日（周三）放假。',
+    '七、国庆节：10月1日（周五）至7日（周四）放假调休，共7天。10月9日（周日）上班。',
   ].join('\n');
   const dayOf = (text: string) => button(new RegExp(`^${text}`, 'u'));
 
@@ -190,11 +194,11 @@ describe('the calendar', () => {
     const box = field('放假安排');
     await box.fill(NOTICE);
     await dialog().getByText('写的是周日，而2027年10月9日是周六').waitFor();
-    await dialog().getByRole('button', { name: '录入 11 天' }).waitFor();
+    await dialog().getByRole('button', { name: '录入 19 天' }).waitFor();
     await box.fill(NOTICE.replace('10月9日（周日）', '10月9日（周六）'));
-    await dialog().getByRole('button', { name: '录入 19 天' }).click();
+    await dialog().getByRole('button', { name: '录入 27 天' }).click();
     await dialog().waitFor({ state: 'detached' });
-    await said('新增 19 天');
+    await said('新增 27 天');
     await dayOf('2027年2月14日（周日） 春节（调休上班）').waitFor();
     await dayOf('2027年10月1日（周五） 国庆节（放假）').waitFor();
     expect(await page.getByText('该年安排未公布').count()).toBe(0);

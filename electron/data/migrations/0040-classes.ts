@@ -71,8 +71,10 @@ export const classes: Migration = {
       enrolled_on TEXT NOT NULL,
       left_on TEXT,
       left_reason TEXT,
+      replaces_id TEXT REFERENCES enrolment (id),
       note TEXT
     ) STRICT`,
+    `CREATE INDEX enrolment_replaces ON enrolment (replaces_id)`,
     `CREATE INDEX enrolment_class ON enrolment (class_id, status)`,
     `CREATE INDEX enrolment_person ON enrolment (person_id, class_id)`,
     `CREATE INDEX enrolment_sent_by ON enrolment (sent_by_id)`,

@@ -118,6 +118,8 @@ export const enrolment = table({
     enrolled_on: text('报名日期'),
     left_on: textOrNull('退出日期'),
     left_reason: textOrNull('退出原因', { sensitive: true }),
+    /** The place of the one who left and in whose stead he came (换人参训). */
+    replaces_id: textOrNull('接替', { references: 'enrolment' }),
     note: textOrNull('备注'),
   },
 });

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { FieldChange } from '../../../shared/contract/changes.ts';
+import { callNamed } from '../../../shared/contract/index.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
 import { valueInWords, type Column, type Table } from '../../data/declare.ts';
 import type { Row, Value } from '../../data/log/digest.ts';
@@ -14,9 +15,10 @@ import {
   type Database,
   type TableName,
 } from '../../data/tables/index.ts';
+import { hiddenTables, maySeeNumber } from '../../data/tables/seen-with.ts';
 
 type Db = Kysely<Database>;
-type Entry = ChangeEntryRow & Pick<ChangeTxRow, 'at' | 'actor_name' | 'label' | 'reason'>;
+type Entry = ChangeEntryRow & Pick<ChangeTxRow, 'at' | 'actor_name' | 'label' | 'reason' | 'call'>;
 
 /** What stands in the place of a sensitive value. */
 export const COVERED = '••••';
@@ -27,7 +29,41 @@ export function entryQuery(db: Db) {
     .selectFrom('change_entry')
     .innerJoin('change_tx', 'change_tx.id', 'change_entry.tx')
     .selectAll('change_entry')
-    .select(['change_tx.at', 'change_tx.actor_name', 'change_tx.label', 'change_tx.reason']);
+    .select([
+      'change_tx.at',
+      'change_tx.actor_name',
+      'change_tx.label',
+      'change_tx.reason',
+      'change_tx.call',
+    ]);
+}
+
+/**
+ * What a viewer is told a transaction was. Of one that changed tables which he may not see as well, only the kind: what
+ * it is called may name what is in them.
+ */
+export async function labelsFor(
+  viewer: Viewer,
+  db: Db,
+  transactions: readonly Pick<ChangeTxRow, 'id' | 'call' | 'label'>[],
+): Promise<ReadonlyMap<number, string>> {
+  const hidden = hiddenTables(viewer);
+  const ids = [...new Set(transactions.map(({ id }) => id))];
+  const partly =
+    hidden.length === 0
+      ? []
+      : (
+          await sql<{ id: number }>`SELECT DISTINCT t.id FROM change_tx t
+            JOIN change_entry e ON e.position BETWEEN t.first_position AND t.last_position AND e.tx = t.id
+            WHERE t.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))
+            AND e.tbl IN (SELECT value FROM json_each(${JSON.stringify(hidden)}))`.execute(db)
+        ).rows.map(({ id }) => id);
+  return new Map(
+    transactions.map(({ id, call, label }) => [
+      id,
+      partly.includes(id) ? (callNamed(call)?.title ?? '') : label,
+    ]),
+  );
 }
 
 /**
@@ -55,6 +91,11 @@ export async function fieldChanges(
     ...raw.map(({ table, id }) => ({ table: table.name, id })),
     ...references,
   ]);
+  const labels = await labelsFor(
+    viewer,
+    db,
+    seen.map(({ tx: id, call, label }) => ({ id, call, label })),
+  );
   const words = (change: RawChange, value: Value): string | null => {
     if (value === null) return null;
     if (isErased(value)) return '（已清除）';
@@ -68,7 +109,7 @@ export async function fieldChanges(
     transaction: change.entry.tx,
     at: change.entry.at,
     actor: change.entry.actor_name,
-    label: change.entry.label,
+    label: labels.get(change.entry.tx) ?? '',
     reason: change.entry.reason,
     table: change.table.name,
     tableTitle: change.table.title,
@@ -152,13 +193,14 @@ async function rowAfter(db: Db, entry: Entry, table: Table, id: string): Promise
   return row;
 }
 
-/** The entries of rows that the viewer may see. */
+/** The entries of rows that the viewer may see: within his reach, of tables that he has the right to see. */
 export async function visibleEntries<E extends Pick<ChangeEntryRow, 'tbl' | 'row'>>(
   viewer: Viewer,
   db: Db,
-  entries: readonly E[],
+  all: readonly E[],
 ): Promise<E[]> {
-  if (viewer.roots === 'all') return [...entries];
+  const entries = all.filter((entry) => maySeeNumber(viewer, entry.tbl));
+  if (viewer.roots === 'all') return entries;
   const seen = new Set<string>();
   for (const [number, group] of Map.groupBy(entries, (entry) => entry.tbl)) {
     const table = tableNumbered(number);

@@ -9,6 +9,7 @@ import { verifyLog } from '../../data/log/verify.ts';
 import { idToBytes } from '../../data/row-id.ts';
 import { holds, rows } from '../../data/scope.ts';
 import { tableNamed, TABLES, type TableName } from '../../data/tables/index.ts';
+import { maySee } from '../../data/tables/seen-with.ts';
 import { entryQuery, fieldChanges, visibleEntries } from './fields.ts';
 import { listTransactions, transactionVisible } from './list.ts';
 import { nextOnStacks } from './undo-stacks.ts';
@@ -57,8 +58,12 @@ export const changeHandlers: Handlers<keyof typeof changeCalls> = {
     return found;
   },
 
-  'changes.tables': () =>
-    Promise.resolve({ tables: Object.values(TABLES).map(({ name, title }) => ({ name, title })) }),
+  'changes.tables': ({ viewer }) =>
+    Promise.resolve({
+      tables: Object.values(TABLES)
+        .filter((table) => maySee(viewer, table))
+        .map(({ name, title }) => ({ name, title })),
+    }),
 
   'changes.fields': async (context, { transaction, offset, limit }) => {
     const { viewer, db } = context;

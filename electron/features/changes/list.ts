@@ -4,7 +4,8 @@ import type { Viewer } from '../../../shared/contract/viewer.ts';
 import type { ReadContext, WriteContext } from '../../data/handler.ts';
 import { subtree } from '../../data/scope.ts';
 import { tableNamed, type ChangeTxRow } from '../../data/tables/index.ts';
-import { visibleEntries } from './fields.ts';
+import { hiddenTables } from '../../data/tables/seen-with.ts';
+import { labelsFor, visibleEntries } from './fields.ts';
 
 export interface ListFilter {
   readonly id?: number | undefined;
@@ -17,13 +18,22 @@ export interface ListFilter {
 }
 
 /**
- * Whether a viewer may see a transaction at all: one of the organisations that decide its scope lies in his reach.
- * What it changed is shown row by row, each by the rule of its own table (fields.ts).
+ * Whether a viewer may see a transaction at all: one of the organisations that decide its scope lies in his reach, and it
+ * did not only change tables that he has no right to see. What it changed is shown row by row, each by the rule of its
+ * own table (fields.ts).
  */
 export function transactionVisible(viewer: Viewer): Expression<SqlBool> {
-  if (viewer.roots === 'all') return sql<SqlBool>`1 = 1`;
-  return sql<SqlBool>`EXISTS (SELECT 1 FROM json_each(change_tx.scope_organisations)
-    WHERE value IN ${subtree(viewer.roots)})`;
+  const inReach =
+    viewer.roots === 'all'
+      ? sql<SqlBool>`1 = 1`
+      : sql<SqlBool>`EXISTS (SELECT 1 FROM json_each(change_tx.scope_organisations)
+          WHERE value IN ${subtree(viewer.roots)})`;
+  const hidden = hiddenTables(viewer);
+  if (hidden.length === 0) return inReach;
+  const entry = (which: 'IN' | 'NOT IN') => sql<SqlBool>`EXISTS (SELECT 1 FROM change_entry AS e
+    WHERE e.position BETWEEN change_tx.first_position AND change_tx.last_position AND e.tx = change_tx.id
+    AND e.tbl ${sql.raw(which)} (SELECT value FROM json_each(${JSON.stringify(hidden)})))`;
+  return sql<SqlBool>`(${inReach} AND (${entry('NOT IN')} OR NOT ${entry('IN')}))`;
 }
 
 /** The transactions that the viewer may see, newest first. Days are local days. */
@@ -70,13 +80,14 @@ export async function listTransactions(
     .offset(filter.offset)
     .execute();
   const counts = await visibleCounts(viewer, db, found);
+  const labels = await labelsFor(viewer, db, found);
   const transactions = found.map(
     (row): TransactionLine => ({
       id: row.id,
       at: row.at,
       actor: row.actor_name,
       office: row.office_id === data.office.id ? null : row.office_name,
-      label: row.label,
+      label: labels.get(row.id) ?? '',
       reason: row.reason,
       rows: counts?.get(row.id) ?? row.row_count,
       undoable: row.undoable === 1,
@@ -90,13 +101,13 @@ export async function listTransactions(
 /** Beyond this many entries the rows of a transaction are not counted one by one. */
 const COUNTED = 5000;
 
-/** For a viewer of a part of the district: how many rows of each transaction he may see. Null: all of them. */
+/** For a viewer of a part of the district or of the tables: how many rows of each transaction he may see. Null: all of them. */
 async function visibleCounts(
   viewer: Viewer,
   db: ReadContext['db'],
   found: readonly Pick<ChangeTxRow, 'id' | 'first_position' | 'last_position'>[],
 ): Promise<Map<number, number> | null> {
-  if (viewer.roots === 'all') return null;
+  if (viewer.roots === 'all' && hiddenTables(viewer).length === 0) return null;
   const counts = new Map<number, number>();
   for (const { id, first_position, last_position } of found) {
     const entries = await db

@@ -81,7 +81,8 @@ function toAnswer(row: QuotaRow, organisation: UnitAnswer['organisation'], enrol
 
 function stateOf({ places, answered_on: answered }: QuotaRow, enrolled: number): UnitAnswer['state'] {
   if (enrolled > places) return 'over';
-  if (enrolled === places && places > 0) return 'full';
+  // A unit of 0 places has sent all that it was asked for.
+  if (enrolled === places) return 'full';
   return answered === null && enrolled === 0 ? 'not-answered' : 'under';
 }
 

@@ -3,7 +3,7 @@ import type { CallParsed } from '../../../shared/contract/index.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
 import { shiftDays } from '../../../shared/domain/classes/shifting.ts';
-import { calendarOf } from '../../../shared/domain/resources/calendar.ts';
+import { calendarOf, isFixedHoliday, type Calendar } from '../../../shared/domain/resources/calendar.ts';
 import { dayOf } from '../../../shared/domain/day.ts';
 import type { WriteContext } from '../../data/handler.ts';
 import { newId } from '../../data/row-id.ts';
@@ -62,10 +62,7 @@ export async function copyClass(context: WriteContext, input: CallParsed<'classe
     number,
     startsOn: days.startsOn,
     endsOn: days.endsOn,
-    moved:
-      days.insteadOf === null || days.startsOn === null
-        ? null
-        : `${dayInWords(days.insteadOf)}是休息日，开班日期顺延到${dayInWords(days.startsOn)}`,
+    moved: aboutDays(days),
     sessions,
     sameNumber: await sameNumbered(viewer, db, number, id),
   };
@@ -93,19 +90,46 @@ async function daysOfCopy(
   db: Kysely<Database>,
   from: Database['training_class'],
   wanted: string | null,
-) {
-  if (wanted === null) return { startsOn: null, endsOn: null, insteadOf: null };
+): Promise<DaysOfCopy> {
+  if (wanted === null) return { startsOn: null, endsOn: null, insteadOf: null, unpublished: [] };
   const earlier = {
     startsOn: from.starts_on ?? wanted,
     endsOn: from.ends_on ?? from.starts_on ?? wanted,
   };
-  return shiftDays(earlier, wanted, await daysOff(viewer, db));
+  const calendar = await schoolCalendar(viewer, db);
+  const published = (day: string) => calendar.published(Number(day.slice(0, 4)));
+  const shifted = shiftDays(
+    earlier,
+    wanted,
+    (day) =>
+      (!calendar.mark(day, 'morning', null).working && !calendar.mark(day, 'afternoon', null).working) ||
+      (!published(day) && isFixedHoliday(day)),
+  );
+  const unpublished = [wanted, shifted.endsOn].filter((day) => !published(day)).map((day) => day.slice(0, 4));
+  return { ...shifted, unpublished: [...new Set(unpublished)] };
 }
 
-/** Whether the school is off on a whole day: by its calendar, and where that says nothing by the week. */
-async function daysOff(viewer: Viewer, db: Kysely<Database>): Promise<(day: string) => boolean> {
+interface DaysOfCopy {
+  readonly startsOn: string | null;
+  readonly endsOn: string | null;
+  /** The day asked for, where it is a day off. */
+  readonly insteadOf: string | null;
+  /** Years whose holidays are not known: days off are those of the week and of the law. */
+  readonly unpublished: readonly string[];
+}
+
+/** What is to be said of the days of a copy; null: nothing. */
+function aboutDays({ startsOn, insteadOf, unpublished }: DaysOfCopy): string | null {
+  const said = [
+    ...(insteadOf === null || startsOn === null
+      ? []
+      : [`${dayInWords(insteadOf)}是休息日，开班日期顺延到${dayInWords(startsOn)}`]),
+    ...unpublished.map((year) => `${year}年放假安排未公布，起止日期请核对`),
+  ];
+  return said.length === 0 ? null : said.join('；');
+}
+
+async function schoolCalendar(viewer: Viewer, db: Kysely<Database>): Promise<Calendar> {
   const known = await rows(viewer, db, 'calendar_day').selectAll().where('class_id', 'is', null).execute();
-  const calendar = calendarOf(known.map(({ class_id: classId, ...row }) => ({ ...row, classId })));
-  return (day) =>
-    !calendar.mark(day, 'morning', null).working && !calendar.mark(day, 'afternoon', null).working;
+  return calendarOf(known.map(({ class_id: classId, ...row }) => ({ ...row, classId })));
 }

@@ -5,15 +5,14 @@ import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
 import { dayOf } from '../../../shared/domain/day.ts';
 import type { ReadContext, WriteContext } from '../../data/handler.ts';
-import { insertRows } from '../../data/insert-rows.ts';
-import { newId } from '../../data/row-id.ts';
 import { rows } from '../../data/scope.ts';
 import type { Database } from '../../data/tables/index.ts';
 import { organisationRow } from '../organisations/queries.ts';
 import { peopleIds } from '../people/list.ts';
 import { personRows, refuseMerged } from '../people/rows.ts';
 import { organisationUnits } from '../people/units.ts';
-import { classRow, isInClass, namesOfPeople, type ClassRow } from './rows.ts';
+import { enrolPeople } from './putting-in.ts';
+import { classRow, isInClass, type ClassRow } from './rows.ts';
 import { warningsFor, type Warnings } from './warnings.ts';
 
 type Db = Kysely<Database>;
@@ -31,7 +30,7 @@ export async function checkEnrol(
   const own = await classRow(viewer, db, id);
   const ids = await chosenPeople(viewer, db, who, today);
   const warnings = await warningsFor(viewer, db, own, ids, today, 'said');
-  const fresh = ids.filter((person) => !isAlready(warnings, person));
+  const fresh = ids.filter((person) => !wasIn(warnings, person));
   const named = ids.slice(0, MOST_NAMED);
   const found = await rows(viewer, db, 'person')
     .select(['id', 'name', 'holder_id'])
@@ -60,84 +59,27 @@ export async function checkEnrol(
   };
 }
 
-/** Puts people into a class behind those who are there. Whoever is in it already is said, not doubled. */
+/** Puts people into a class behind those who are there, and answers who was or had been in it before. */
 export async function enrol(
   context: WriteContext,
-  { class: id, sentBy, ...who }: CallParsed<'classes.enrol'>,
+  { class: id, sentBy, bringBack, ...who }: CallParsed<'classes.enrol'>,
 ): Promise<CallOutput<'classes.enrol'>> {
   const { viewer, db } = context;
   const today = dayOf(context.now());
   const own = await classRow(viewer, db, id);
   if (sentBy !== null) await organisationRow(viewer, db, sentBy);
   const ids = await chosenPeople(viewer, db, who, today);
-  for (const row of await personRows(viewer, db, who.people ?? [])) refuseMerged(row);
-  const done = await enrolPeople(
-    context,
-    own,
-    ids.map((person) => ({ person, sentBy })),
-  );
-  const names = await namesOfPeople(viewer, db, done.already);
-  const remarks = await remarksOn(viewer, db, own, 0);
-  context.label(`${own.name}：报名 ${done.enrolled} 人`);
+  const people = ids.map((person) => ({ person, sentBy }));
+  const done = await enrolPeople(context, own, people, bringBack);
+  context.label(`${own.name}：报名 ${done.enrolled + done.back} 人`);
   context.scope(own.holder_id);
-  return {
-    line: lineOfEnrolled(done),
-    enrolled: done.enrolled,
-    already: done.already.flatMap((person) => names.get(person) ?? []),
-    remarks,
-  };
+  return { ...done, remarks: [...(await remarksOn(viewer, db, own, 0)), ...done.remarks] };
 }
 
-/** “报名 41 人，1 人原已在本班”. */
-export function lineOfEnrolled(done: {
-  readonly enrolled: number;
-  readonly already: readonly string[];
-}): string {
-  return `报名 ${done.enrolled} 人${done.already.length === 0 ? '' : `，${done.already.length} 人原已在本班`}`;
-}
-
-/** Writes the enrolments of people in their order; answers who was in the class before. The class is in reach. */
-export async function enrolPeople(
-  context: Pick<WriteContext, 'viewer' | 'db' | 'data' | 'now'>,
-  own: ClassRow,
-  people: readonly { readonly person: string; readonly sentBy: string | null }[],
-): Promise<{ enrolled: number; already: string[] }> {
-  const { viewer, db } = context;
-  const present = await rows(viewer, db, 'enrolment')
-    .select(['person_id', 'position'])
-    .where('class_id', '=', own.id)
-    .execute();
-  const known = new Set(present.map(({ person_id: person }) => person));
-  const already: string[] = [];
-  const fresh: Database['enrolment'][] = [];
-  let position = Math.max(0, ...present.map((row) => Math.floor(row.position)));
-  for (const { person, sentBy } of people) {
-    if (known.has(person)) {
-      already.push(person);
-      continue;
-    }
-    known.add(person);
-    position += 1;
-    fresh.push({
-      id: newId(),
-      class_id: own.id,
-      person_id: person,
-      status: 'enrolled',
-      role: 'trainee',
-      sent_by_id: sentBy,
-      group_number: null,
-      position,
-      enrolled_on: dayOf(context.now()),
-      left_on: null,
-      left_reason: null,
-      note: null,
-    });
-  }
-  insertRows(context.data, 'enrolment', fresh);
-  return { enrolled: fresh.length, already };
-}
-
-/** The people meant, each once: as picked, or by unit. Refuses with classes.nobody when it is neither, both, or no one. */
+/**
+ * The people meant, each once: as picked, or by unit. Refuses with classes.nobody when it is neither, both, or no one,
+ * and picked ones with people.not-found and people.merged.
+ */
 async function chosenPeople(
   viewer: Viewer,
   db: Db,
@@ -146,7 +88,11 @@ async function chosenPeople(
 ): Promise<string[]> {
   if ((people === undefined) === (filter === undefined))
     throw new Refusal('classes.nobody', '请选定人员，或者给出条件，两样只用一样。');
-  if (people !== undefined) return [...new Set(people)];
+  if (people !== undefined) {
+    const picked = await personRows(viewer, db, people);
+    for (const row of picked) refuseMerged(row);
+    return picked.map((row) => row.id);
+  }
   const units = await organisationUnits(viewer, db);
   const everybody = { offset: 0, limit: 1_000_000 };
   const ordered = { filter: filter ?? {}, sort: 'pinyin', descending: false } as const;
@@ -171,11 +117,13 @@ async function byUnit(
   return ids.toSorted((a, b) => (placeOf.get(a) ?? 0) - (placeOf.get(b) ?? 0));
 }
 
-const isAlready = (warnings: Warnings, person: string) =>
-  warnings.get(person)?.some(({ kind }) => kind === 'already') === true;
+/** Whether somebody stands on the list of the class: in it, or as one who has left. */
+const wasIn = (warnings: Warnings, person: string) =>
+  warnings.get(person)?.some(({ kind }) => kind === 'already' || kind === 'left') === true;
 
 const IN_WORDS = {
   already: '已在本班',
+  left: '曾退出本班',
   clash: '同期在别的班',
   trained: '今年已参训',
   gone: '不在册',
@@ -184,14 +132,14 @@ const IN_WORDS = {
 
 /** “可报 41 人；1 人已在本班；2 人同期在别的班”. */
 function lineOfCheck(ids: readonly string[], warnings: Warnings): string {
-  const fresh = ids.filter((person) => !isAlready(warnings, person));
+  const fresh = ids.filter((person) => !wasIn(warnings, person));
   return [`可报 ${fresh.length} 人`, ...countedWarnings(warnings)].join('；');
 }
 
 /** “1 人已在本班”, “2 人同期在别的班”, for each kind that there is. */
 export function countedWarnings(
   warnings: Warnings,
-  kinds: readonly EnrolWarning['kind'][] = ['already', 'clash', 'trained', 'gone', 'exempt'],
+  kinds: readonly EnrolWarning['kind'][] = ['already', 'left', 'clash', 'trained', 'gone', 'exempt'],
 ): string[] {
   const all = [...warnings.values()];
   return kinds.flatMap((kind) => {

@@ -8,10 +8,15 @@ import { rows } from '../../data/scope.ts';
 import { organisationRow } from '../organisations/queries.ts';
 import { openRow } from '../people/rows.ts';
 import { organisationUnits } from '../people/units.ts';
+import { COMING_BACK, forgetReplaced, remarksOnComingBack } from './coming-back.ts';
+import { humansOf } from './humans.ts';
 import { classRow, enrolmentRows, isInClass, namesOfPeople, type EnrolmentRow } from './rows.ts';
 import { quotaUnits, sendingUnits } from './units.ts';
 
-/** Changes several enrolments at once; what is not given stays. Another status than 退出 takes the leaving back. */
+/**
+ * Changes several enrolments at once; what is not given stays. Another status than 退出 takes the leaving back; office and
+ * group of those who come back are not theirs any more, unless they are given anew.
+ */
 export async function editEnrolments(
   context: WriteContext,
   { enrolments, ...given }: CallParsed<'classes.edit-enrolments'>,
@@ -26,12 +31,13 @@ export async function editEnrolments(
     sent_by_id: given.sentBy,
     enrolled_on: given.enrolledOn,
     note: given.note,
-    ...(given.status !== undefined && { left_on: null, left_reason: null }),
   };
   const changed = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  const back = found.filter(({ status }) => given.status !== undefined && status === 'withdrawn');
+  if (back.length > 0) await setAll(context, back, COMING_BACK);
   if (Object.keys(changed).length > 0) await setAll(context, found, changed);
   await nameIt(context, found, '修改学员');
-  return { edited: found.length };
+  return { edited: found.length, remarks: await remarksOnComingBack(viewer, db, back) };
 }
 
 /** Puts enrolments, in the order given, before another one of the class, or at the end. */
@@ -94,6 +100,14 @@ export async function divideClass(
   const sending = sendingUnits(organisations, own, await quotaUnits(viewer, db, id));
   const units = found.map((row) => sending.unitOf(row.sent_by_id, row.holder_id)?.id ?? '');
   const given = divide(units, groups, how);
+  // Groups made before are given up, of those who have left or never came as well.
+  await db
+    .updateTable('enrolment')
+    .set({ group_number: null })
+    .where('class_id', '=', id)
+    .where('group_number', 'is not', null)
+    .where('status', 'in', ['withdrawn', 'absent'])
+    .execute();
   for (const [at, row] of found.entries())
     if (row.group_number !== given[at])
       await db
@@ -121,18 +135,22 @@ function lineOfGroups(sizes: readonly { readonly people: number }[], how: Divisi
   ].join('；');
 }
 
-/** Notes that trainees have left, when and why. They stay on the list. */
+/** Notes that trainees have left, when and why. They stay on the list. Refuses with classes.has-left. */
 export async function withdraw(
   context: WriteContext,
   { enrolments, on, reason }: CallParsed<'classes.withdraw'>,
 ) {
   const found = await enrolmentRows(context.viewer, context.db, enrolments);
+  await refuseLeft(context, found);
   await setAll(context, found, { status: 'withdrawn', left_on: on, left_reason: reason });
-  await nameIt(context, found, '退出班次');
+  await nameIt(context, found, '退出');
   return { withdrawn: found.length };
 }
 
-/** Somebody comes in place of another: on his place of the list, in his group, for his unit. */
+/**
+ * Somebody comes in place of another: on his place of the list, in his group, for his unit. Refuses with
+ * classes.has-left and -already-enrolled.
+ */
 export async function replaceTrainee(
   context: WriteContext,
   { enrolment, person, on, reason }: CallParsed<'classes.replace'>,
@@ -142,18 +160,24 @@ export async function replaceTrainee(
   const [old] = found;
   if (old === undefined) throw new Error('the row was there a moment ago');
   const fresh = await openRow(viewer, db, person);
-  const same = await rows(viewer, db, 'enrolment')
-    .select('id')
+  await refuseLeft(context, found);
+  const places = await rows(viewer, db, 'enrolment')
+    .select(['position', 'person_id'])
     .where('class_id', '=', old.class_id)
-    .where('person_id', '=', person)
-    .executeTakeFirst();
-  if (same !== undefined)
+    .execute();
+  const humans = await humansOf(
+    db,
+    places.map((row) => row.person_id),
+  );
+  if (places.some((row) => humans.get(row.person_id) === person))
     throw new Refusal(
       'classes.already-enrolled',
       `“${fresh.name}”已在本班名单里，不能再替别人参训。请另选一人，或在名单里改他的状态。`,
     );
   await setAll(context, found, { status: 'withdrawn', left_on: on, left_reason: reason });
   const id = newId();
+  const behind = places.map((row) => row.position).filter((position) => position > old.position);
+  const next = behind.length === 0 ? old.position + 2 : Math.min(...behind);
   await db
     .insertInto('enrolment')
     .values({
@@ -162,17 +186,31 @@ export async function replaceTrainee(
       person_id: person,
       status: 'enrolled',
       role: 'trainee',
-      position: old.position + 0.5,
+      position: (old.position + next) / 2,
       enrolled_on: on,
       left_on: null,
       left_reason: null,
+      replaces_id: old.id,
       note: null,
     })
     .execute();
-  const names = await namesOfPeople(viewer, db, [old.person_id]);
   await nameIt(context, found, '换人参训');
-  context.label(`换人参训：${names.get(old.person_id) ?? ''} 换为 ${fresh.name}`);
   return { id };
+}
+
+/** Refuses to let go who is gone, with classes.has-left: the day and the reason of his leaving would be lost. */
+async function refuseLeft(
+  { viewer, db }: Pick<WriteContext, 'viewer' | 'db'>,
+  found: readonly EnrolmentRow[],
+): Promise<void> {
+  const gone = found.filter(({ status }) => status === 'withdrawn').map((row) => row.person_id);
+  if (gone.length === 0) return;
+  const names = [...(await namesOfPeople(viewer, db, gone)).values()];
+  const who = names.length === 0 ? `${gone.length} 人` : names.slice(0, 5).join('、');
+  throw new Refusal(
+    'classes.has-left',
+    `${who}已经退出，不能再退出或换人。要改退出日期和原因，请先恢复为“已报名”再登记。`,
+  );
 }
 
 /** Takes enrolments out that were slips. */
@@ -182,7 +220,10 @@ export async function removeEnrolments(
 ) {
   const found = await enrolmentRows(context.viewer, context.db, enrolments);
   await nameIt(context, found, '删除学员');
-  for (const { id } of found) await context.db.deleteFrom('enrolment').where('id', '=', id).execute();
+  for (const { id } of found) {
+    await forgetReplaced(context.db, id);
+    await context.db.deleteFrom('enrolment').where('id', '=', id).execute();
+  }
   return { removed: found.length };
 }
 
@@ -194,19 +235,17 @@ async function setAll(
   for (const { id } of found) await db.updateTable('enrolment').set(fields).where('id', '=', id).execute();
 }
 
-/** Names the transaction by what was done and to whom; its scope are the holders of the classes. */
+/**
+ * Names the transaction by class, what was done and to how many: whoever sees the class need not see its people, whose
+ * names stand with the fields. Its scope are the holders of the classes.
+ */
 async function nameIt(context: WriteContext, found: readonly EnrolmentRow[], what: string): Promise<void> {
   const { viewer, db } = context;
   const classes = await rows(viewer, db, 'training_class')
-    .select('holder_id')
+    .select(['name', 'holder_id'])
     .where('id', 'in', [...new Set(found.map(({ class_id: id }) => id))])
     .execute();
-  const names = await namesOfPeople(
-    viewer,
-    db,
-    found.slice(0, 1).map(({ person_id: person }) => person),
-  );
-  const [name] = names.values();
-  context.label(found.length === 1 ? `${what}：${name ?? ''}` : `${what}：${found.length} 人`);
+  const [own, ...others] = classes;
+  context.label(`${own === undefined || others.length > 0 ? '' : `${own.name}：`}${what} ${found.length} 人`);
   context.scope(...classes.map(({ holder_id: holder }) => holder));
 }

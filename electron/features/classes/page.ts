@@ -14,6 +14,7 @@ import { rows } from '../../data/scope.ts';
 import type { Database } from '../../data/tables/index.ts';
 import { loadSessions, ofClass } from '../timetable/load.ts';
 import { toLines } from './list.ts';
+import { quotasOf } from './quotas.ts';
 import { classRow, sameNumbered, toClassName } from './rows.ts';
 import { sessionsOutside } from './sessions.ts';
 
@@ -113,10 +114,7 @@ async function countsOf(viewer: Viewer, db: Db, id: string): Promise<ClassCounts
 }
 
 async function quotaOf(viewer: Viewer, db: Db, id: string): Promise<ClassPage['quota']> {
-  const found = await rows(viewer, db, 'class_quota')
-    .select(['places', 'answered_on'])
-    .where('class_id', '=', id)
-    .execute();
+  const found = await quotasOf(viewer, db, id);
   return {
     units: found.length,
     places: found.reduce((sum, { places }) => sum + places, 0),

@@ -7,7 +7,7 @@ import { shareOut } from '../../../shared/domain/classes/quotas.ts';
 import { dayOf } from '../../../shared/domain/day.ts';
 import type { WriteContext } from '../../data/handler.ts';
 import { newId } from '../../data/row-id.ts';
-import { rows } from '../../data/scope.ts';
+import { rows, visible } from '../../data/scope.ts';
 import type { Database } from '../../data/tables/index.ts';
 import { organisationRow } from '../organisations/queries.ts';
 import { organisationUnits } from '../people/units.ts';
@@ -17,9 +17,17 @@ import { classRow } from './rows.ts';
 type Db = Kysely<Database>;
 export type QuotaRow = Database['class_quota'];
 
-/** The quotas of a class in the maintained order of the units. */
+/** The places of units in the viewer's reach. A class may have given places to others as well. */
+export const isOfSeenUnit = (viewer: Viewer) => sql<boolean>`EXISTS (SELECT 1 FROM organisation AS unit
+  WHERE unit.id = class_quota.organisation_id AND ${visible(viewer, 'organisation', 'unit')})`;
+
+/** The quotas of a class in the maintained order of the units, of those units that the viewer may see. */
 export async function quotasOf(viewer: Viewer, db: Db, id: string): Promise<QuotaRow[]> {
-  const found = await rows(viewer, db, 'class_quota').selectAll().where('class_id', '=', id).execute();
+  const found = await rows(viewer, db, 'class_quota')
+    .selectAll()
+    .where('class_id', '=', id)
+    .where(isOfSeenUnit(viewer))
+    .execute();
   const { order } = await organisationUnits(viewer, db);
   const places = new Map(order.map((unit, index) => [unit, index]));
   const placeOf = (row: QuotaRow) => places.get(row.organisation_id) ?? order.length;
@@ -72,7 +80,10 @@ async function below(viewer: Viewer, db: Db, holder: string): Promise<string[]> 
   return found.map(({ id }) => id);
 }
 
-/** Sets the places of all units of a class: units that are not named lose theirs. Contacts that are not given stay. */
+/**
+ * Sets the places of all units of a class that the viewer may see: those that are not named lose theirs. Contacts that
+ * are not given stay, and so do the places of units out of reach.
+ */
 export async function setQuotas(
   context: WriteContext,
   { class: id, quotas }: CallParsed<'classes.set-quotas'>,
@@ -80,35 +91,49 @@ export async function setQuotas(
   const { viewer, db } = context;
   const own = await classRow(viewer, db, id);
   const old = await quotasOf(viewer, db, id);
+  const before = await sumOf(context, id);
   const given = new Map(quotas.map((quota) => [quota.organisation, quota]));
   for (const unit of given.keys()) await organisationRow(viewer, db, unit);
   for (const row of old)
     if (!given.has(row.organisation_id))
       await db.deleteFrom('class_quota').where('id', '=', row.id).execute();
   for (const quota of given.values()) {
-    const before = old.find((row) => row.organisation_id === quota.organisation);
+    const known = old.find((row) => row.organisation_id === quota.organisation);
     const fields = { places: quota.places, ...contactColumns(quota) };
-    if (before !== undefined)
-      await db.updateTable('class_quota').set(fields).where('id', '=', before.id).execute();
+    if (known !== undefined)
+      await db.updateTable('class_quota').set(fields).where('id', '=', known.id).execute();
     else
       await db
         .insertInto('class_quota')
         .values({ ...EMPTY, ...fields, id: newId(), class_id: id, organisation_id: quota.organisation })
         .execute();
   }
-  const places = [...given.values()].reduce((sum, quota) => sum + quota.places, 0);
-  const inWords = (units: number, sum: number) => `${units} 个单位，共 ${sum} 个名额`;
-  const oldPlaces = old.reduce((sum, row) => sum + row.places, 0);
-  if (old.length !== given.size || oldPlaces !== places)
+  const after = await sumOf(context, id);
+  const inWords = ({ units, places }: typeof after) => `${units} 个单位，共 ${places} 个名额`;
+  if (before.units !== after.units || before.places !== after.places)
     await noteEvent(context, id, {
       kind: 'quota',
       on: dayOf(context.now()),
-      before: inWords(old.length, oldPlaces),
-      after: inWords(given.size, places),
+      before: inWords(before),
+      after: inWords(after),
     });
   context.label(`${own.name}：分配名额`);
   context.scope(own.holder_id);
-  return { units: given.size, places };
+  return {
+    units: given.size,
+    places: [...given.values()].reduce((sum, quota) => sum + quota.places, 0),
+  };
+}
+
+/** All places of a class, of units out of reach as well: what happened to it is told to everybody alike. */
+async function sumOf(
+  { viewer, db }: Pick<WriteContext, 'viewer' | 'db'>,
+  id: string,
+): Promise<{ units: number; places: number }> {
+  return rows(viewer, db, 'class_quota')
+    .select([sql<number>`count(*)`.as('units'), sql<number>`coalesce(sum(places), 0)`.as('places')])
+    .where('class_id', '=', id)
+    .executeTakeFirstOrThrow();
 }
 
 const EMPTY = { answered_on: null, contact: null, contact_phone: null, note: null };

@@ -3,6 +3,7 @@ import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { WriteContext } from '../../data/handler.ts';
 import { rows } from '../../data/scope.ts';
 import { noteLook } from '../people/disclosures.ts';
+import { isOfSeenUnit } from './quotas.ts';
 
 interface Found {
   readonly value: string | null;
@@ -43,6 +44,7 @@ async function look(
   if (what === 'contact-phone') {
     const row = await rows(viewer, db, 'class_quota')
       .innerJoin('training_class as c', 'c.id', 'class_quota.class_id')
+      .where(isOfSeenUnit(viewer))
       .select(['class_quota.contact_phone as value', 'c.holder_id as holder'])
       .where('class_quota.id', '=', id)
       .executeTakeFirst();

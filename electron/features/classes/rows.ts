@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { ClassName } from '../../../shared/contract/classes.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
+import { comparableNumber } from '../../../shared/domain/classes/numbers.ts';
 import { rows } from '../../data/scope.ts';
 import type { Database } from '../../data/tables/index.ts';
 
@@ -64,7 +65,7 @@ export async function namesOfPeople(
 export const isInClass = (alias: string) =>
   sql<boolean>`${sql.ref(`${alias}.status`)} NOT IN ('withdrawn', 'absent')`;
 
-/** Other classes in reach with the same number. */
+/** Other classes in reach with the same number, blanks and leading zeros aside. */
 export async function sameNumbered(
   viewer: Viewer,
   db: Db,
@@ -74,10 +75,13 @@ export async function sameNumbered(
   if (number === null) return [];
   const found = await rows(viewer, db, 'training_class')
     .select(['id', 'name', 'number', 'starts_on', 'ends_on'])
-    .where('number', '=', number)
+    .where('number', 'is not', null)
     .orderBy('starts_on')
     .execute();
-  return found.filter(({ id }) => id !== except).map(toClassName);
+  const wanted = comparableNumber(number);
+  return found
+    .filter((row) => row.id !== except && comparableNumber(row.number ?? '') === wanted)
+    .map(toClassName);
 }
 
 /** Refuses days in the wrong order, with classes.wrong-order. */

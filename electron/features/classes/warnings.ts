@@ -8,13 +8,14 @@ import { STANDINGS, type Standing } from '../../../shared/domain/people/codes.ts
 import { rows, visible } from '../../data/scope.ts';
 import type { Database } from '../../data/tables/index.ts';
 import { isExempt } from '../people/category.ts';
+import { humansOf, isOfHuman } from './humans.ts';
 import { isInClass, toClassName, type ClassRow } from './rows.ts';
 
 type Db = Kysely<Database>;
 
 /** Another class that somebody is in. */
 interface OtherClass extends ClassName {
-  readonly person: string;
+  readonly human: string;
   readonly status: ClassStatus;
   readonly enrolled: EnrolmentStatus;
 }
@@ -23,8 +24,9 @@ interface OtherClass extends ClassName {
 export type Warnings = ReadonlyMap<string, readonly EnrolWarning[]>;
 
 /**
- * The warnings for people about a class: already in it, in another class on the same days (多头调训), trained in another
- * one this year, not on the register any more, exempt from hours. `already`: whether to say that they are in it.
+ * The warnings for people about a class: already in it, in it before they left, in another class on the same days
+ * (多头调训), trained in another one this year, not on the register any more, exempt from hours. `already`: whether to say
+ * that they are or were in it.
  */
 export async function warningsFor(
   viewer: Viewer,
@@ -43,18 +45,25 @@ export async function warningsFor(
   ) => {
     const list = found.get(person) ?? [];
     found.set(person, list);
-    list.push({ kind, sentence, class: other });
+    if (!list.some((each) => each.sentence === sentence)) list.push({ kind, sentence, class: other });
+  };
+  const humans = await humansOf(db, people);
+  const entriesOf = Map.groupBy(humans.keys(), (entry) => humans.get(entry) ?? entry);
+  const sayOfHuman = (human: string, ...what: [EnrolWarning['kind'], string, ClassName?]) => {
+    for (const entry of entriesOf.get(human) ?? []) say(entry, ...what);
   };
   const year = (own.starts_on ?? today).slice(0, 4);
   const span = { startsOn: own.starts_on, endsOn: own.ends_on };
   if (already === 'said')
-    for (const { person, status } of await alreadyIn(viewer, db, own.id, people))
-      say(person, 'already', status === 'withdrawn' ? '已在本班名单里（已退出）' : '已在本班');
-  for (const other of await otherClasses(viewer, db, own.id, people)) {
-    const { person, status: _, enrolled: __, ...name } = other;
-    if (claimsTimeOf(span, other, today)) say(person, 'clash', `同期在${classInWords(name)}`, name);
+    for (const { human, status } of await alreadyIn(viewer, db, own.id, entriesOf.keys())) {
+      if (status === 'withdrawn') sayOfHuman(human, 'left', '曾在本班，已退出');
+      else sayOfHuman(human, 'already', '已在本班');
+    }
+  for (const other of await otherClasses(viewer, db, own.id, entriesOf.keys())) {
+    const { human, status: _, enrolled: __, ...name } = other;
+    if (claimsTimeOf(span, other, today)) sayOfHuman(human, 'clash', `同期在${classInWords(name)}`, name);
     else if (other.startsOn?.startsWith(year) === true && wasHeld(other, today))
-      say(person, 'trained', `今年已参加${classInWords(name)}`, name);
+      sayOfHuman(human, 'trained', `今年已参加${classInWords(name)}`, name);
   }
   for (const { id, standing, exempt } of await standings(viewer, db, people, today)) {
     if (standing !== 'present') say(id, 'gone', `不在册（${STANDINGS[standing]}）`);
@@ -63,35 +72,39 @@ export async function warningsFor(
   return found;
 }
 
-async function alreadyIn(viewer: Viewer, db: Db, own: string, people: readonly string[]) {
+async function alreadyIn(viewer: Viewer, db: Db, own: string, humans: Iterable<string>) {
   return rows(viewer, db, 'enrolment')
-    .select(['person_id as person', 'status'])
-    .where('class_id', '=', own)
-    .where(among('enrolment.person_id', people))
+    .innerJoin('person as p', 'p.id', 'enrolment.person_id')
+    .select([HUMAN, 'enrolment.status'])
+    .where('enrolment.class_id', '=', own)
+    .where(isOfHuman(humans))
     .execute();
 }
+
+const HUMAN = sql<string>`coalesce(p.merged_into_id, p.id)`.as('human');
 
 /** The other classes that these people are in, without those that they left and those that were called off. */
 async function otherClasses(
   viewer: Viewer,
   db: Db,
   own: string,
-  people: readonly string[],
+  humans: Iterable<string>,
 ): Promise<OtherClass[]> {
   const found = await rows(viewer, db, 'enrolment')
     .innerJoin('training_class as c', 'c.id', 'enrolment.class_id')
-    .select(['enrolment.person_id as person', 'enrolment.status as enrolled'])
+    .innerJoin('person as p', 'p.id', 'enrolment.person_id')
+    .select([HUMAN, 'enrolment.status as enrolled'])
     .select(['c.id', 'c.name', 'c.number', 'c.starts_on', 'c.ends_on', 'c.status'])
     .where('enrolment.class_id', '!=', own)
     .where(isInClass('enrolment'))
     .where('c.status', 'not in', ['cancelled', 'postponed'])
     .where(visible(viewer, 'training_class', 'c'))
-    .where(among('enrolment.person_id', people))
+    .where(isOfHuman(humans))
     .orderBy('c.starts_on')
     .execute();
-  return found.map(({ person, enrolled, status, ...row }) => ({
+  return found.map(({ human, enrolled, status, ...row }) => ({
     ...toClassName(row),
-    person,
+    human,
     enrolled,
     status,
   }));
@@ -100,12 +113,9 @@ async function otherClasses(
 async function standings(viewer: Viewer, db: Db, people: readonly string[], today: string) {
   return rows(viewer, db, 'person')
     .select(['id', 'standing', sql<number>`${isExempt(today)}`.as('exempt')])
-    .where(among('person.id', people))
+    .where(sql<boolean>`person.id IN (SELECT value FROM json_each(${JSON.stringify(people)}))`)
     .where((where) =>
       where.or([where('standing', '!=', 'present' satisfies Standing), sql<boolean>`${isExempt(today)}`]),
     )
     .execute();
 }
-
-const among = (column: string, ids: readonly string[]) =>
-  sql<boolean>`${sql.ref(column)} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;

@@ -1,14 +1,16 @@
 import type { Kysely } from 'kysely';
+import type { EnrolWarning } from '../../../shared/contract/classes.ts';
 import type { ImportedIntoClass, ImportIntoClass } from '../../../shared/contract/importing.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
+import { RIGHTS } from '../../../shared/contract/rights.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
-import { seriesOf } from '../../../shared/domain/classes/numbers.ts';
-import { comparableName } from '../../../shared/domain/organisations/names.ts';
+import { unitOfReply } from '../../../shared/domain/classes/replies.ts';
 import { dayOf } from '../../../shared/domain/day.ts';
 import type { WriteContext } from '../../data/handler.ts';
 import { holds } from '../../data/scope.ts';
 import type { Database } from '../../data/tables/index.ts';
-import { countedWarnings, enrolPeople, lineOfEnrolled, remarksOn } from '../classes/enrolling.ts';
+import { countedWarnings, remarksOn } from '../classes/enrolling.ts';
+import { enrolPeople, lineOfEnrolled } from '../classes/putting-in.ts';
 import { markAnswered, quotasOf, type QuotaRow } from '../classes/quotas.ts';
 import { classRow, namesOfPeople, toClassName, type ClassRow } from '../classes/rows.ts';
 import { sendingUnits, type SendingUnits } from '../classes/units.ts';
@@ -26,6 +28,8 @@ export interface Enrolling {
   readonly answers: readonly (QuotaRow | null)[];
   readonly quotas: readonly QuotaRow[];
   readonly enrol: number;
+  /** Names of those who had left it. */
+  readonly left: readonly string[];
   readonly line: string;
   readonly remarks: readonly string[];
 }
@@ -33,7 +37,7 @@ export interface Enrolling {
 /** Makes ready what a class needs; null without one. The class is in the viewer's reach. */
 export async function prepareEnrolling(
   { viewer, db, today }: { readonly viewer: Viewer; readonly db: Kysely<Database>; readonly today: string },
-  id: string | null,
+  { class: id, bringBack }: Pick<ImportPlan, 'class' | 'bringBack'>,
   rows: readonly DecidedRow[],
   lists: readonly PeopleList[],
   organisations: Units,
@@ -44,55 +48,44 @@ export async function prepareEnrolling(
   const warnings = await warningsFor(viewer, db, own, known, today, 'said');
   const quotas = await quotasOf(viewer, db, id);
   const sending = sendingUnits(organisations, own, new Set(quotas.map((row) => row.organisation_id)));
-  const already = known.filter((person) => isAlready(warnings, person));
-  const fresh = known.length - already.length + rows.filter(({ is }) => is === 'new').length;
+  const places = { already: of(warnings, 'already'), left: of(warnings, 'left') };
+  const back = bringBack ? places.left.length : 0;
+  const was = places.already.length + places.left.length;
+  const fresh = new Set(known).size - was + rows.filter(({ is }) => is === 'new').length;
+  const names = await namesOfPeople(viewer, db, places.left);
+  const left = places.left.flatMap((person) => names.get(person) ?? []);
   return {
     own,
     warnings,
     sending,
     quotas,
     answers: lists.map((list) => quotaNamed(list, own, quotas, sending)),
-    enrol: fresh,
+    enrol: fresh + back,
+    left,
     line: [
-      lineOfEnrolled({ enrolled: fresh, already }),
+      lineOfEnrolled({ enrolled: fresh, back, already: places.already.length, left: bringBack ? [] : left }),
       ...countedWarnings(warnings, ['clash', 'trained', 'exempt']),
     ].join('；'),
-    remarks: await remarksOn(viewer, db, own, fresh),
+    remarks: await remarksOn(viewer, db, own, fresh + back),
   };
 }
 
-const isAlready = (warnings: Warnings, person: string) =>
-  warnings.get(person)?.some(({ kind }) => kind === 'already') === true;
+/** The people of whom something of this kind is to be said. */
+const of = (warnings: Warnings, wanted: EnrolWarning['kind']) =>
+  [...warnings].flatMap(([person, said]) => (said.some(({ kind }) => kind === wanted) ? [person] : []));
 
-/**
- * The unit whose reply form a file is: its name or a heading names it, apart from what the class is called. The longest
- * name that fits; two of the same length are no answer.
- */
+/** The quota of the unit whose reply form a file is. */
 function quotaNamed(
   { report, headings }: PeopleList,
   own: ClassRow,
   quotas: readonly QuotaRow[],
   { organisations }: SendingUnits,
 ): QuotaRow | null {
-  const namesOf = ({ organisation_id: id }: QuotaRow) => {
-    const unit = organisations.name(id);
-    return [unit?.name, unit?.shortName].flatMap((name) =>
-      name == null ? [] : [comparableName(name), seriesOf(comparableName(name))],
-    );
-  };
-  for (const text of [report.name, ...headings]) {
-    const rest = comparableName(text).replaceAll(comparableName(own.name), '');
-    const named = quotas
-      .map((quota) => {
-        const fitting = namesOf(quota).filter((name) => name !== '' && rest.includes(name));
-        return { quota, length: Math.max(0, ...fitting.map((name) => name.length)) };
-      })
-      .filter(({ length }) => length > 0)
-      .sort((a, b) => b.length - a.length);
-    const [best, second] = named;
-    if (best !== undefined && best.length !== second?.length) return best.quota;
-  }
-  return null;
+  const units = quotas.map((quota) => {
+    const unit = organisations.name(quota.organisation_id);
+    return { of: quota, names: [unit?.name, unit?.shortName].flatMap((name) => name ?? []) };
+  });
+  return unitOfReply({ name: report.name, headings }, own.name, units);
 }
 
 export function tellEnrolling(enrolling: Enrolling | null): ImportIntoClass | null {
@@ -100,17 +93,25 @@ export function tellEnrolling(enrolling: Enrolling | null): ImportIntoClass | nu
   return {
     class: toClassName(enrolling.own),
     enrol: enrolling.enrol,
+    left: enrolling.left,
     line: enrolling.line,
     remarks: enrolling.remarks,
   };
 }
 
-/** Refuses to put people into a class without the right to it, with right.missing. */
-export function refuseWithoutRight(viewer: Viewer, plan: Pick<ImportPlan, 'class'>): void {
-  if (plan.class === null || holds(viewer, 'classes.edit')) return;
+/**
+ * Refuses a plan for a class without the right to do this with classes, with right.missing: a check tells of the class,
+ * the import changes it.
+ */
+export function refuseWithoutRight(
+  viewer: Viewer,
+  plan: Pick<ImportPlan, 'class'>,
+  right: 'classes.see' | 'classes.edit',
+): void {
+  if (plan.class === null || holds(viewer, right)) return;
   throw new Refusal(
     'right.missing',
-    '您没有“维护班次和学员”的权限，不能直接报入班次。请只导入人员，或找管理员开通。',
+    `您没有“${RIGHTS[right]}”的权限，不能把名单报入班次。请只导入人员，或找管理员开通。`,
   );
 }
 
@@ -121,6 +122,7 @@ export function refuseWithoutRight(viewer: Viewer, plan: Pick<ImportPlan, 'class
 export async function enrolRows(
   context: WriteContext,
   { enrolling, rows, register }: Prepared,
+  bringBack: boolean,
   fresh: ReadonlyMap<DecidedRow, string>,
 ): Promise<ImportedIntoClass | null> {
   if (enrolling === null) return null;
@@ -138,19 +140,16 @@ export async function enrolRows(
     if (unit !== null) answered.add(unit);
     return { person, sentBy: quota?.organisation_id ?? null };
   });
-  const done = await enrolPeople(context, own, people);
+  const done = await enrolPeople(context, own, people, bringBack);
   const back = quotas.filter((quota) => answered.has(quota.organisation_id));
   await markAnswered(context, back, dayOf(context.now()));
-  const names = await namesOfPeople(context.viewer, context.db, done.already);
   return {
+    ...done,
     class: toClassName(own),
-    line: lineOfEnrolled(done),
-    enrolled: done.enrolled,
-    already: done.already.flatMap((person) => names.get(person) ?? []),
     answered: back.map((quota) => {
       const unit = sending.organisations.name(quota.organisation_id);
       return unit?.shortName ?? unit?.name ?? '';
     }),
-    remarks: await remarksOn(context.viewer, context.db, own, 0),
+    remarks: [...(await remarksOn(context.viewer, context.db, own, 0)), ...done.remarks],
   };
 }

@@ -12,7 +12,7 @@ import { classRow } from '../classes/rows.ts';
 import { organisationRow } from '../organisations/queries.ts';
 import { noPlaceForPeople } from '../people/rules.ts';
 import { editedByHand } from './by-hand.ts';
-import { prepareEnrolling, type Enrolling } from './into-class.ts';
+import { prepareEnrolling, refuseWithoutRight, type Enrolling } from './into-class.ts';
 import { readList, type PeopleList } from './lists.ts';
 import { readRegister, type Register } from './register.ts';
 import { rememberedMappings } from './remembering.ts';
@@ -59,6 +59,7 @@ const CHUNK = 500;
 export async function prepareImport(asked: Asked, plan: ImportPlan): Promise<Prepared> {
   const { viewer, db } = asked;
   await refuseUnknownUnits(viewer, db, plan);
+  refuseWithoutRight(viewer, plan, 'classes.see');
   if (plan.class !== null) await classRow(viewer, db, plan.class);
   const lists = await readLists(asked, plan);
   const register = await readRegister(viewer, db, plan.under);
@@ -95,7 +96,7 @@ export async function prepareImport(asked: Asked, plan: ImportPlan): Promise<Pre
     lists,
     register,
     rows: decided,
-    enrolling: await prepareEnrolling(asked, plan.class, decided, lists, register.organisationUnits),
+    enrolling: await prepareEnrolling(asked, plan, decided, lists, register.organisationUnits),
   };
 }
 

@@ -25,7 +25,7 @@ const CHUNK = 100;
  */
 export async function importPeople(context: WriteContext, given: ImportPlan) {
   const today = dayOf(context.now());
-  refuseWithoutRight(context.viewer, given);
+  refuseWithoutRight(context.viewer, given, 'classes.edit');
   await refuseUnknownUnits(context.viewer, context.db, given);
   const plan = await settleUnits(context, given);
   const prepared = await prepareImport({ ...context, today }, plan);
@@ -43,7 +43,7 @@ export async function importPeople(context: WriteContext, given: ImportPlan) {
   const holder = plan.branch ?? plan.under ?? (await ownTop(context));
   const fresh = await writeNew(context, prepared, plan.under ?? (await ownTop(context)));
   await writeChanges(context, prepared, today);
-  const enrolled = await enrolRows(context, prepared, fresh);
+  const enrolled = await enrolRows(context, prepared, plan.bringBack, fresh);
   for (const [index, list] of prepared.lists.entries())
     if (plan.files[index]?.fields != null) await rememberColumns(context, list);
   await context.db
@@ -65,7 +65,7 @@ export async function importPeople(context: WriteContext, given: ImportPlan) {
   const done = [
     counts.new > 0 ? `新增 ${counts.new} 人` : '',
     counts.changed > 0 ? `更新 ${counts.changed} 人` : '',
-    enrolled === null ? '' : `报入“${enrolled.class.name}” ${enrolled.enrolled} 人`,
+    enrolled === null ? '' : `报入“${enrolled.class.name}” ${enrolled.enrolled + enrolled.back} 人`,
   ].filter((part) => part !== '');
   context.label(`导入人员${done.length === 0 ? '' : `：${done.join('、')}`}`);
   const classHolder = prepared.enrolling?.own.holder_id;

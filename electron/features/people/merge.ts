@@ -51,7 +51,7 @@ export async function mergePeople(context: WriteContext, input: CallParsed<'peop
     .set({ merged_into_id: keep.id })
     .where('merged_into_id', '=', drop.id)
     .execute();
-  await takeTrainingAlong(context, keep.id, drop.id);
+  await takeTrainingAlong(context, keep.id);
   await takeTeachingAlong(context, keep.id, drop.id);
   await takeDistinctAlong(context, keep.id, drop.id);
   context.label(`合并 ${keep.name} 的两条登记`);

@@ -44,9 +44,12 @@ export async function classesOf(
   const members = new Map(
     (
       await rows(viewer, db, 'enrolment')
-        .select(['class_id', sql<string>`group_concat(person_id, ' ')`.as('people')])
+        // A human counts under the entry that his others were merged into, whoever merged them.
+        .innerJoin('person', 'person.id', 'enrolment.person_id')
+        .select('class_id')
+        .select(sql<string>`group_concat(coalesce(person.merged_into_id, person.id), ' ')`.as('people'))
         .where(amongIds('enrolment.class_id', ids))
-        .where('status', 'in', ['enrolled', 'reported', 'finished'])
+        .where('enrolment.status', 'in', ['enrolled', 'reported', 'finished'])
         .groupBy('class_id')
         .execute()
     ).map((row) => [row.class_id, row.people.split(' ')]),

@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button, Checkbox } from 'antd';
 import type { RefObject } from 'react';
 import { Link } from 'wouter';
 import type { ImportCheck, ImportIntoClass } from '../../../shared/contract/importing.ts';
@@ -83,11 +83,21 @@ export function CheckLine({
 
 /** What would become of the class: how many come in, who is there already, whom another class claims. */
 function IntoClass({ enrolling, old }: { enrolling: ImportIntoClass; old: boolean }) {
+  const bringBack = useImportPlan((work) => work.plan.bringBack);
+  const change = useImportPlan((work) => work.change);
   return (
     <p className="wizard-into" data-old={old} aria-live="polite">
       报入班次：<Link href={`/classes/${enrolling.class.id}/trainees`}>{enrolling.class.name}</Link>　
       {enrolling.line}
       {enrolling.remarks.length > 0 && <strong>　{enrolling.remarks.join('；')}</strong>}
+      {enrolling.left.length > 0 && (
+        <Checkbox
+          checked={bringBack}
+          onChange={({ target }) => change((plan) => ({ ...plan, bringBack: target.checked }))}
+        >
+          恢复曾退出的 {enrolling.left.length} 人
+        </Checkbox>
+      )}
     </p>
   );
 }

@@ -30,6 +30,7 @@ export const EMPTY_PLAN: ImportPlan = {
   same: [],
   units: [],
   class: null,
+  bringBack: false,
 };
 
 const isAt =

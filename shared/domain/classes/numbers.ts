@@ -17,3 +17,11 @@ export function nextNumber(taken: readonly string[], year: number, series: strin
 export function seriesOf(name: string): string {
   return name.replace(/(?:机关)?(?:党工委|党委|党组|党总支|党支部|工作委员会|委员会)$/u, '');
 }
+
+/** The form of a number in which two spellings are the same: “2026 年第 012 期” is 2026年第12期. */
+export function comparableNumber(number: string): string {
+  return number
+    .normalize('NFKC')
+    .replaceAll(/\s/gu, '')
+    .replaceAll(/(?<!\d)0+(?=\d)/gu, '');
+}

@@ -38,8 +38,8 @@ export function readCalendarLines(text: string, year: number | null): PastedCale
   const skipped: PastedLine[] = [];
   let source: string | null = null;
   let context = { year, name: null as string | null };
-  for (const [index, raw] of text.split(/\r\n|\r|\n/u).entries()) {
-    const shown = { line: index + 1, text: raw.trim() };
+  for (const { line: number, raw } of itemsOf(text)) {
+    const shown = { line: number, text: raw.trim() };
     if (shown.text === '') continue;
     const title = /(\d{4})\s*年(?:部分)?(?:节假日|放假|元旦)/u.exec(raw.normalize('NFKC'));
     const read = readLine(shown.text, title === null ? context.year : Number(title[1]), context.name);
@@ -60,6 +60,17 @@ export function readCalendarLines(text: string, year: number | null): PastedCale
     }
   }
   return { entries, faults, skipped, source };
+}
+
+/** Lines, and within one that is a whole notice its items: “…通知如下。一、元旦：…。二、春节：…”. */
+function itemsOf(text: string): { line: number; raw: string }[] {
+  return text
+    .split(/\r\n|\r|\n/u)
+    .flatMap((line, index) =>
+      line
+        .split(/(?<=[。；;：:])\s*(?=[一二三四五六七八九十]{1,2}、\s*\p{Script=Han})/u)
+        .map((raw) => ({ line: index + 1, raw })),
+    );
 }
 
 const sameTime = (one: CalendarEntry, other: CalendarEntry) =>
@@ -91,11 +102,13 @@ function readLine(
   const found: CalendarEntry[] = [];
   let waiting: string[] = [];
   let lastGroup: string[] = [];
+  let before: string | null = null;
   for (const segment of segmentsOf(line)) {
     for (const range of segment.ranges) {
-      const days = daysOf(range, yearOf(range, year, name));
+      const days = daysOf(range, year === null ? yearAfter(before, range) : yearOf(range, year, name));
       if (typeof days === 'string') return days;
       waiting.push(...days);
+      before = days.at(-1) ?? before;
     }
     const kind = kindIn(segment.rest);
     if (kind === 'unclear' && waiting.length > 0)
@@ -131,6 +144,15 @@ function segmentsOf(line: string): { ranges: WrittenRange[]; rest: string }[] {
 function yearOf({ from, to }: WrittenRange, year: number | null, name: string | null): number | null {
   if (year === null || from.month !== 12 || to.month !== 12) return year;
   return name?.includes('元旦') === true ? year - 1 : year;
+}
+
+/** The year of days without one that stand behind a day of the same line: its year, or the next where January follows. */
+function yearAfter(before: string | null, { from, to }: WrittenRange): number | null {
+  if (before === null || from.year !== null) return null;
+  const [year, month] = before.split('-').map(Number);
+  if (year === undefined || month === undefined) return null;
+  const overNewYear = (month === 12 && from.month === 1) || (from.month === 12 && to.month === 1);
+  return overNewYear ? year + 1 : year;
 }
 
 function kindIn(text: string): DayKind | 'as-usual' | 'unclear' | null {

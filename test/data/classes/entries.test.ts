@@ -40,6 +40,14 @@ describe('numbers', () => {
   });
 });
 
+test('blanks and leading zeros make no other number', async () => {
+  for (const number of ['2026 年第 12 期', '2026年第012期', '２０２６年第１２期'])
+    expect((await desk.ask('classes.next-number', { year: 2026, number })).taken).toMatchObject([
+      { id: CLASS },
+    ]);
+  expect((await desk.ask('classes.next-number', { year: 2026, number: '2026年第120期' })).taken).toEqual([]);
+});
+
 describe('steps', () => {
   test('a class without approval goes on, and is told that it is missing until the paper is there', async () => {
     const id = await newClass(desk);
@@ -149,6 +157,16 @@ test('the next term: facts and places come along, paper, trainees and answers do
     quota: { units: 0 },
   });
   await desk.ask('classes.remove', { id: made.id });
+});
+
+test('the next term in a year that is not published passes over the days of the law, and asks to look again', async () => {
+  const made = await desk.ask('classes.copy', { from: CLASS, startsOn: '2027-10-01' });
+  expect([made.startsOn, made.endsOn]).toEqual(['2027-10-04', '2027-10-08']);
+  expect(made.moved).toBe(
+    '2027年10月1日是休息日，开班日期顺延到2027年10月4日；2027年放假安排未公布，起止日期请核对',
+  );
+  const plain = await desk.ask('classes.copy', { from: CLASS, startsOn: '2027-03-01' });
+  expect(plain.moved).toBe('2027年放假安排未公布，起止日期请核对');
 });
 
 test('the timetable comes along when asked for: 待排, or on the same days of teaching; undone nothing is left', async () => {

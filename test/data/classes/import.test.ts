@@ -230,6 +230,23 @@ describe('reply forms', () => {
     expect(undone.units.map(({ state }) => state)).toEqual(['not-answered', 'not-answered']);
   });
 
+  test('a form of a class whose name has units in it answers for the unit that it was made for', async () => {
+    const joint = await newClass(desk, { name: '铜官街道、靖港镇联合培训班' });
+    const both = [JINGGANG, TONGGUAN].map((organisation) => ({ organisation, places: 2 }));
+    await desk.ask('classes.set-quotas', { class: joint, quotas: both });
+    const rows = [
+      ['铜官街道、靖港镇联合培训班报名回执'],
+      ['报送单位：靖港镇党委'],
+      HEADER,
+      ['1', '易小满', '', NEW, '', ''],
+    ];
+    const file = issued(desk, rows, '铜官街道、靖港镇联合培训班报名回执（靖港镇党委）');
+    const branch = sampleOrganisation('靖港镇/机关支部');
+    const done = await desk.ask('people.import', { files: [{ file }], class: joint, branch });
+    expect(done.enrolled?.answered).toEqual(['靖港镇党委']);
+    expect(enrolmentsOf(desk, joint)).toMatchObject([{ sent_by_id: JINGGANG }]);
+  });
+
   test('a list that names no unit answers for those whose people stand in it', async () => {
     const one = people(desk).find(
       (row) => row.branch_id === sampleOrganisation('靖港镇/机关支部') && row.id_number !== null,

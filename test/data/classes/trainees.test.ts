@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CLASS, OTHER_CLASS } from '../../../shared/contract/class-parts.ts';
-import { JINGGANG, TONGGUAN } from '../../../shared/contract/organisation-parts.ts';
+import { JINGGANG, LUJIANG, TONGGUAN } from '../../../shared/contract/organisation-parts.ts';
 import { BLANK, BRANCH } from '../../../shared/contract/people-parts.ts';
 import { openInProcess, type DeskInProcess } from '../../support/desk-in-process.ts';
 import { dump } from '../../support/dump.ts';
 import { sampleFolder } from '../../support/sample/template.ts';
+import type { Viewer } from '../../../shared/contract/viewer.ts';
+import { SAMPLE_ADMINISTRATOR, TOWN_CLERK } from '../../support/sample/viewer.ts';
 import { people } from '../importing/list.ts';
 import { enrolmentsOf, newClass, TODAY } from './roster.ts';
 
@@ -284,6 +286,37 @@ describe('places and answers', () => {
     expect(answers.twice.map(({ name, enrolments }) => [name, enrolments.length])).toEqual([['覃晓明', 2]]);
     const { text } = await desk.ask('classes.notice-text', { class: own });
     expect(text).toContain('名额分配（共 5 人）：铜官街道 4 人、靖港镇 1 人');
+  });
+
+  test('a clerk of a town sets the places of his units; those of others stay and are in none of his sums', async () => {
+    const town = await newClass(desk, { holder: JINGGANG, name: '镇里的班' });
+    const give = (quotas: readonly { organisation: string; places: number }[], as = SAMPLE_ADMINISTRATOR) =>
+      desk.ask('classes.set-quotas', { class: town, quotas: [...quotas] }, { as });
+    await give([
+      { organisation: TONGGUAN, places: 5 },
+      { organisation: JINGGANG, places: 2 },
+    ]);
+    await give([{ organisation: LUJIANG, places: 3 }], TOWN_CLERK);
+    const sums = async (as: Viewer) => {
+      const { places } = await desk.ask('classes.answers', { class: town }, { as });
+      const { quota } = await desk.ask('classes.get', { id: town }, { as });
+      const { text } = await desk.ask('classes.notice-text', { class: town }, { as });
+      return [places, quota.places, Number(/共 (\d+) 人/u.exec(text)?.[1])];
+    };
+    expect(await sums(TOWN_CLERK)).toEqual([3, 3, 3]);
+    expect(await sums(SAMPLE_ADMINISTRATOR)).toEqual([8, 8, 8]);
+    const { events } = await desk.ask('classes.get', { id: town });
+    expect(events[0]).toMatchObject({ before: '2 个单位，共 7 个名额', after: '2 个单位，共 8 个名额' });
+  });
+
+  test('a unit of no places has nothing to answer', async () => {
+    await desk.ask('classes.set-quotas', {
+      class: own,
+      quotas: [{ organisation: JINGGANG, places: 0 }],
+    });
+    const { line, units } = await desk.ask('classes.answers', { class: own });
+    expect(line).toBe('1 个单位中 1 个已回，0 个未回；已报 0 人，名额 0 个');
+    expect(units.map(({ state }) => state)).toEqual(['full']);
   });
 
   test('shares by members add up and follow the members; of a class without quotas nothing is over', async () => {

@@ -25,7 +25,7 @@ const NOTICE = `国务院办公厅关于2027年部分节假日安排的通知
 三、春节：2月32日放假。`;
 
 describe('a year that is pasted in', () => {
-  test('good lines are taken, the bad one is named; the year is published; one undo takes all back', async () => {
+  test('good lines are taken, the bad one is named; half a notice publishes no year; one undo takes all back', async () => {
     const done = await desk.ask('calendar.import', { text: NOTICE, year: null, source: null });
     expect(done).toMatchObject({
       added: 11,
@@ -35,7 +35,7 @@ describe('a year that is pasted in', () => {
       skipped: [{ line: 1 }],
     });
     const year = await desk.ask('calendar.year', { year: 2027 });
-    expect(year.published).toBe(true);
+    expect(year.published).toBe(false);
     expect(year.days[0]).toMatchObject({
       day: '2027-01-01',
       name: '元旦',
@@ -47,6 +47,17 @@ describe('a year that is pasted in', () => {
       published: false,
       days: [],
     });
+  });
+
+  test('the year is published when the rest has come as well', async () => {
+    await desk.ask('calendar.import', { text: NOTICE, year: null, source: null });
+    const text = `二、春节：2月5日至11日放假。
+三、清明节：4月5日放假。
+四、劳动节：5月1日至5日放假。
+五、端午节：6月9日放假。
+六、中秋节：9月15日放假。`;
+    await desk.ask('calendar.import', { text, year: 2027, source: null });
+    expect((await desk.ask('calendar.year', { year: 2027 })).published).toBe(true);
   });
 
   test('pasted again it changes nothing; an amended line changes only its days', async () => {

@@ -40,7 +40,7 @@ export function AddDialog({ own, close }: { own: ClassPage; close: () => void })
   const everybody = picked.size === 0 && check !== undefined && check.fresh > 0;
   const submit = async () => {
     if (!everybody && picked.size === 0) return;
-    const who = everybody && filter !== null ? { filter } : { people: [...picked.keys()] };
+    const who = everybody && filter !== null ? { filter } : { people: [...picked.keys()], bringBack: true };
     const done = await enrol.run({ class: own.id, ...who });
     if (done === undefined) return;
     saySaved([done.line, ...done.remarks].join('。'));

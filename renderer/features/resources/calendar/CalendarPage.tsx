@@ -61,7 +61,7 @@ export default function CalendarPage() {
         <>
           {!shown.published && (
             <p className="year-unknown" role="note">
-              该年安排未公布：{year}年的放假和调休还没有登记，周末以外不作推断。国务院通知一般在上一年 10—11
+              该年安排未公布：{year}年的放假和调休还没有登记齐，周末以外不作推断。国务院通知一般在上一年 10—11
               月公布，公布后点“粘贴放假安排…”。
             </p>
           )}

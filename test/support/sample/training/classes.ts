@@ -229,6 +229,7 @@ function enrolmentOf(
     enrolled_on: '2026-11-12',
     left_on: null,
     left_reason: null,
+    replaces_id: null,
     note: null,
   };
 }

@@ -172,3 +172,23 @@ describe('for any text', () => {
     );
   });
 });
+
+test('a notice pasted as one paragraph is read item by item, each day under its own holiday', () => {
+  const text =
+    '各省、自治区、直辖市人民政府，国务院各部委、各直属机构：经国务院批准，现将2027年元旦、劳动节放假调休日期的具体安排通知如下。' +
+    '一、元旦：1月1日（周五）至3日（周日）放假调休，共3天。1月9日（周六）上班。二、劳动节：5月1日（周六）至5日（周三）放假调休，共5天。';
+  expect(days(text, null)).toEqual([
+    ...NEW_YEAR,
+    '01-09 班元旦',
+    ...['05-01', '05-02', '05-03', '05-04', '05-05'].map((day) => `${day} 休劳动节`),
+  ]);
+});
+
+test('the first day of a line gives the year of those behind it', () => {
+  expect(days('2027年9月26日（周日）、10月9日（周六）上班', null)).toEqual([
+    '09-26 班调休上班',
+    '10-09 班调休上班',
+  ]);
+  expect(days('元旦：2026年12月31日放假，1月1日放假', null)).toEqual(['2026-12-31 休元旦', '01-01 休元旦']);
+  expect(reasons('9月26日（周日）上班', null)).toEqual(['没有写年份。请写成“2027年1月1日”，或先选年份。']);
+});

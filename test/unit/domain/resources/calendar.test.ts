@@ -114,12 +114,28 @@ describe('what a half-day is', () => {
     expect(names('x')).toEqual(['补课', '补课', '自由活动']);
   });
 
-  test('a year is published only with its National Day, for the whole school', () => {
-    const ten = row({ day: '2027-10-01', kind: 'holiday', name: '国庆节' });
-    expect(calendarOf([row({ day: '2027-01-01', kind: 'holiday' })]).published(2027)).toBe(false);
-    expect(calendarOf([ten]).published(2027)).toBe(true);
-    expect(calendarOf([{ ...ten, classId: 'x' }]).published(2027)).toBe(false);
-    expect(calendarOf([{ ...ten, half: 'morning' }]).published(2027)).toBe(false);
-    expect(calendarOf([{ ...ten, kind: 'workday' }]).published(2027)).toBe(false);
+  test('a year is published only with all holidays of the law, whole days, for the whole school', () => {
+    const days: readonly (readonly [string, string])[] = [
+      ['2027-01-01', '元旦'],
+      ['2027-02-06', '春节'],
+      ['2027-04-05', '清明节'],
+      ['2027-05-01', '劳动节'],
+      ['2027-06-09', '端午节'],
+      ['2027-09-15', '中秋节'],
+      ['2027-10-01', '国庆节'],
+    ];
+    const year = days.map(([day, name]) => row({ day, name, kind: 'holiday' }));
+    expect(calendarOf(year).published(2027)).toBe(true);
+    expect(calendarOf(year).published(2028)).toBe(false);
+    for (const [at, one] of year.entries()) {
+      const others = year.toSpliced(at, 1);
+      expect(calendarOf(others).published(2027), one.name).toBe(false);
+      for (const odd of [{ classId: 'x' }, { half: 'morning' as const }, { kind: 'workday' as const }])
+        expect(calendarOf([...others, { ...one, ...odd }]).published(2027), one.name).toBe(false);
+    }
+    const together = year.map((each) =>
+      each.name === '中秋节' ? { ...each, name: '国庆节、中秋节' } : each,
+    );
+    expect(calendarOf(together).published(2027)).toBe(true);
   });
 });

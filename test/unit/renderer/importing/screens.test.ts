@@ -19,6 +19,7 @@ describe('the words on the button', () => {
     const enrolling = {
       class: { id: '1', name: '班', number: null, startsOn: null, endsOn: null },
       enrol: 42,
+      left: [],
       line: '',
       remarks: [],
     };
