@@ -2,7 +2,7 @@ import type { CallParsed } from '../../../shared/contract/index.ts';
 import { dayOf } from '../../../shared/domain/day.ts';
 import type { Notice } from '../../../shared/domain/documents/notice.ts';
 import type { ReadContext } from '../../data/handler.ts';
-import { rows } from '../../data/scope.ts';
+import { quotasOf } from '../classes/quotas.ts';
 import { classRow } from '../classes/rows.ts';
 import { organisationUnits } from '../people/units.ts';
 import { headingOf } from './heading.ts';
@@ -14,12 +14,6 @@ export async function noticeData(
 ): Promise<Notice> {
   const row = await classRow(viewer, db, input.class);
   const units = await organisationUnits(viewer, db);
-  const places = new Map(units.order.map((id, index) => [id, index]));
-  const quotas = await rows(viewer, db, 'class_quota')
-    .select(['organisation_id', 'places', 'note'])
-    .where('class_id', '=', input.class)
-    .execute();
-  const placeOf = (id: string) => places.get(id) ?? places.size;
   const heading = headingOf(row);
   return {
     heading,
@@ -28,13 +22,11 @@ export async function noticeData(
     audience: row.audience,
     content: row.content,
     planned: row.planned,
-    quotas: quotas
-      .toSorted((a, b) => placeOf(a.organisation_id) - placeOf(b.organisation_id))
-      .map((quota) => ({
-        unit: units.name(quota.organisation_id)?.name ?? '（不在制表人管理范围内的单位）',
-        places: quota.places,
-        note: quota.note ?? '',
-      })),
+    quotas: (await quotasOf(viewer, db, input.class)).map((quota) => ({
+      unit: units.name(quota.organisation_id)?.name ?? '',
+      places: quota.places,
+      note: quota.note ?? '',
+    })),
     answerBy: input.answerBy,
     contact: input.contact,
     signer: input.signer ?? heading.organiser ?? heading.undertaker ?? '',

@@ -17,6 +17,7 @@ import { rows } from '../../data/scope.ts';
 import type { Database } from '../../data/tables/index.ts';
 import { rosterOf } from '../classes/roster.ts';
 import { classRow } from '../classes/rows.ts';
+import { loadSessions, ofClass } from '../timetable/load.ts';
 import { headingOf } from './heading.ts';
 
 type Db = Kysely<Database>;
@@ -58,13 +59,10 @@ async function usualHalves(
   db: Db,
   { id, starts_on, ends_on }: Database['training_class'],
 ): Promise<SignedHalf[]> {
-  const taught = await rows(viewer, db, 'session')
-    .select(['day', 'half'])
-    .where('class_id', '=', id)
-    .where('kind', '!=', 'arrival')
-    .where('day', 'is not', null)
-    .execute();
-  const halves = taught.flatMap(({ day, half }) => (day === null || half === null ? [] : [{ day, half }]));
+  const taught = (await loadSessions(viewer, db, ofClass(id))).filter(({ row }) => row.kind !== 'arrival');
+  const halves = taught.flatMap(({ row: { day, half } }) =>
+    day === null || half === null ? [] : [{ day, half }],
+  );
   if (halves.length > 0) return halves;
   if (starts_on === null) {
     throw new Refusal(

@@ -76,6 +76,17 @@ describe('a frozen sheet', () => {
     expect(namesPrinted()).toEqual(before);
   });
 
+  test('has a column for a joint lecture that another class holds', async () => {
+    const lecture = sampleId('session', '2026年第13期/党史中的望城');
+    await desk.ask('sessions.place', { session: lecture, day: '2026-11-26', half: 'evening' });
+    await desk.ask('documents.sign-in-sheet', { class: CLASS });
+    const without = JSON.stringify(printed.at(-1));
+    await desk.ask('sessions.join', { session: lecture, class: CLASS });
+    await desk.ask('documents.sign-in-sheet', { class: CLASS });
+    const halves = (paper: string) => paper.match(/晚上/gu)?.length ?? 0;
+    expect(halves(JSON.stringify(printed.at(-1)))).toBe(halves(without) + 1);
+  });
+
   test('looked at first it is marked and nothing is kept; printed again it is the same, under its version', async () => {
     await desk.ask('documents.sign-in-sheet', { class: CLASS });
     expect(printed.at(-1)?.page.mark).toBe('未定版');
