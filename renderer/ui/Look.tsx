@@ -9,7 +9,12 @@ import { ActionState } from './ActionState.tsx';
 const IN_SIGHT = 60_000;
 
 /** The calls that show a whole value and write the look down. */
-type Call = 'people.reveal' | 'teachers.reveal' | 'teachers.reveal-absence' | 'sites.reveal';
+type Call =
+  | 'classes.reveal'
+  | 'people.reveal'
+  | 'sites.reveal'
+  | 'teachers.reveal'
+  | 'teachers.reveal-absence';
 
 /** A value that is not shown, with the button that shows it for a minute. Every look is written down. */
 export function Look<Name extends Call>({

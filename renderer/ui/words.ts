@@ -1,4 +1,4 @@
-import { dayWithWeekday } from '../../shared/domain/day.ts';
+import { dayWithWeekday } from '../../shared/domain/day-words.ts';
 
 /** Dates, times and sizes in the words of the screens (DESIGN §6). */
 

@@ -8,11 +8,9 @@ import type {
 import type { ClassHint } from '../domain/classes/hints.ts';
 import type { ClassStep } from '../domain/classes/status.ts';
 import type { PersonLine } from './people-answers.ts';
+import type { Named } from './named.ts';
 
-export interface Named {
-  readonly id: string;
-  readonly name: string;
-}
+export type { Named } from './named.ts';
 
 /** A class as it is named beside something else. */
 export interface ClassName extends Named {

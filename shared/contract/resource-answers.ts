@@ -10,6 +10,9 @@ import type {
 } from '../domain/resources/codes.ts';
 import type { PastedCalendar } from '../domain/resources/calendar-lines.ts';
 import type { HalfDay } from '../domain/timetable/half-days.ts';
+import type { Named } from './named.ts';
+
+export type { Named } from './named.ts';
 
 /** What the calls on courses, teachers, places and the calendar answer. */
 
@@ -30,11 +33,6 @@ export interface InUse {
   readonly hidden: number;
   /** Other things that name it: classes whose room it is, routes that stop there. */
   readonly others: readonly string[];
-}
-
-export interface Named {
-  readonly id: string;
-  readonly name: string;
 }
 
 export interface FoundCourse extends Named {

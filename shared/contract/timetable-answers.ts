@@ -5,11 +5,9 @@ import type { Severity } from '../domain/timetable/conflicts.ts';
 import type { HalfDay } from '../domain/timetable/half-days.ts';
 import type { HoursCounted } from '../domain/timetable/ratios.ts';
 import type { KeptSession, SessionChange } from '../domain/timetable/versions.ts';
+import type { Named } from './named.ts';
 
-export interface Named {
-  readonly id: string;
-  readonly name: string;
-}
+export type { Named } from './named.ts';
 
 /** A class as the timetable calls it. */
 export interface ClassCalled extends Named {

@@ -23,9 +23,3 @@ export function daysBetween(from: string, to: string): number {
 export function weekdayOf(day: string): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay();
 }
-
-/** 2026-11-23 as 2026年11月23日（周一）. */
-export function dayWithWeekday(day: string): string {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日（周${'日一二三四五六'[weekdayOf(day)] ?? ''}）`;
-}

@@ -6,12 +6,13 @@ import { shiftDays } from '../../../shared/domain/classes/shifting.ts';
 import { calendarOf, isFixedHoliday, type Calendar } from '../../../shared/domain/resources/calendar.ts';
 import { dayOf } from '../../../shared/domain/day.ts';
 import type { WriteContext } from '../../data/handler.ts';
+import { fullDay } from '../../../shared/domain/day-words.ts';
 import { newId } from '../../data/row-id.ts';
 import { holds, rows } from '../../data/scope.ts';
 import type { Database } from '../../data/tables/index.ts';
 import { copyTimetable } from '../timetable/copying.ts';
 import { freeNumber } from './numbers.ts';
-import { classRow, dayInWords, sameNumbered } from './rows.ts';
+import { classRow, sameNumbered } from './rows.ts';
 
 /**
  * Makes the next term after an earlier class: its facts, its places for the units, its length in working days. Its
@@ -123,7 +124,7 @@ function aboutDays({ startsOn, insteadOf, unpublished }: DaysOfCopy): string | n
   const said = [
     ...(insteadOf === null || startsOn === null
       ? []
-      : [`${dayInWords(insteadOf)}是休息日，开班日期顺延到${dayInWords(startsOn)}`]),
+      : [`${fullDay(insteadOf)}是休息日，开班日期顺延到${fullDay(startsOn)}`]),
     ...unpublished.map((year) => `${year}年放假安排未公布，起止日期请核对`),
   ];
   return said.length === 0 ? null : said.join('；');

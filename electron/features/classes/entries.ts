@@ -5,13 +5,14 @@ import { stepsFrom } from '../../../shared/domain/classes/status.ts';
 import { dayOf } from '../../../shared/domain/day.ts';
 import type { WriteContext } from '../../data/handler.ts';
 import { referenceColumns } from '../../data/references.ts';
+import { fullDay } from '../../../shared/domain/day-words.ts';
 import { newId } from '../../data/row-id.ts';
 import { TABLES } from '../../data/tables/index.ts';
 import { sql } from 'kysely';
 import { organisationRow } from '../organisations/queries.ts';
 import { ownTop } from '../people/entries.ts';
 import { noteEvent } from './events.ts';
-import { classRow, dayInWords, refuseReversed, requireVenue, sameNumbered, type ClassRow } from './rows.ts';
+import { classRow, refuseReversed, requireVenue, sameNumbered, type ClassRow } from './rows.ts';
 import { sessionsOutside } from './sessions.ts';
 
 type Values = Partial<CallParsed<'classes.create'>>;
@@ -149,7 +150,7 @@ export async function setDates(context: WriteContext, input: CallParsed<'classes
 
 function daysInWords(startsOn: string | null, endsOn: string | null): string {
   if (startsOn === null && endsOn === null) return '未定';
-  const word = (day: string | null) => (day === null ? '未定' : dayInWords(day));
+  const word = (day: string | null) => (day === null ? '未定' : fullDay(day));
   return `${word(startsOn)}—${word(endsOn)}`;
 }
 

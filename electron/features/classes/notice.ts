@@ -7,7 +7,8 @@ import type { Database } from '../../data/tables/index.ts';
 import { organisationUnits } from '../people/units.ts';
 import { noteEvent } from './events.ts';
 import { quotasOf } from './quotas.ts';
-import { classRow, dayInWords } from './rows.ts';
+import { fullDay } from '../../../shared/domain/day-words.ts';
+import { classRow } from './rows.ts';
 
 /** The notice of a class as plain text for a message or the clipboard; what is not settled yet says so. */
 export async function noticeText(
@@ -57,6 +58,6 @@ export async function noteNotice(
 
 function daysOf(own: Pick<Database['training_class'], 'starts_on' | 'ends_on'>): string {
   if (own.starts_on === null || own.ends_on === null) return '近期（时间另行通知）';
-  if (own.starts_on === own.ends_on) return dayInWords(own.starts_on);
-  return `${dayInWords(own.starts_on)}至${dayInWords(own.ends_on)}`;
+  if (own.starts_on === own.ends_on) return fullDay(own.starts_on);
+  return `${fullDay(own.starts_on)}至${fullDay(own.ends_on)}`;
 }

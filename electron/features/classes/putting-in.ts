@@ -1,3 +1,4 @@
+import type { EnrolDone } from '../../../shared/contract/classes.ts';
 import { dayOf } from '../../../shared/domain/day.ts';
 import type { WriteContext } from '../../data/handler.ts';
 import { insertRows } from '../../data/insert-rows.ts';
@@ -6,20 +7,6 @@ import { rows } from '../../data/scope.ts';
 import { COMING_BACK, remarksOnComingBack } from './coming-back.ts';
 import { humansOf } from './humans.ts';
 import { namesOfPeople, type ClassRow, type EnrolmentRow } from './rows.ts';
-
-/** What became of people who were to be put into a class. */
-export interface PutIn {
-  /** “报名 41 人，1 人原已在本班；1 人曾退出，未恢复：陈秋莲”. */
-  readonly line: string;
-  readonly enrolled: number;
-  /** How many had left and came back. */
-  readonly back: number;
-  /** Names of those who were in it before. */
-  readonly already: readonly string[];
-  /** Names of those who had left and stay out. */
-  readonly left: readonly string[];
-  readonly remarks: readonly string[];
-}
 
 /** Names in a line; of more only how many there are. */
 const MOST_IN_LINE = 10;
@@ -50,7 +37,7 @@ export async function enrolPeople(
   own: ClassRow,
   people: readonly { readonly person: string; readonly sentBy: string | null }[],
   bringBack: boolean,
-): Promise<PutIn> {
+): Promise<EnrolDone> {
   const { viewer, db } = context;
   const present = await rows(viewer, db, 'enrolment').selectAll().where('class_id', '=', own.id).execute();
   const entries = [...present.map((row) => row.person_id), ...people.map(({ person }) => person)];

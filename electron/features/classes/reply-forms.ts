@@ -7,7 +7,8 @@ import { writeWorkbook } from '../../compute/workbook/client.ts';
 import type { OutsideContext } from '../../data/handler.ts';
 import { organisationUnits } from '../people/units.ts';
 import { quotasOf, type QuotaRow } from './quotas.ts';
-import { classRow, dayInWords, type ClassRow } from './rows.ts';
+import { fullDay } from '../../../shared/domain/day-words.ts';
+import { classRow, type ClassRow } from './rows.ts';
 
 /** The columns that a unit fills in: what an import needs to tell somebody, and what a roster prints. */
 const COLUMNS: readonly PersonFieldKey[] = [
@@ -87,7 +88,7 @@ function sheetOf(own: ClassRow, quota: QuotaRow, unit: string) {
   const days =
     own.starts_on === null || own.ends_on === null
       ? '时间另行通知'
-      : `${dayInWords(own.starts_on)}至${dayInWords(own.ends_on)}`;
+      : `${fullDay(own.starts_on)}至${fullDay(own.ends_on)}`;
   const empty = Array.from({ length: quota.places }, (_, index) => [
     String(index + 1),
     ...COLUMNS.map(() => ''),

@@ -3,6 +3,7 @@ import type { ClassName } from '../../../shared/contract/classes.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
 import { comparableNumber } from '../../../shared/domain/classes/numbers.ts';
+import { fullDay } from '../../../shared/domain/day-words.ts';
 import { rows } from '../../data/scope.ts';
 import type { Database } from '../../data/tables/index.ts';
 
@@ -25,11 +26,6 @@ export function toClassName(
   row: Pick<ClassRow, 'id' | 'name' | 'number' | 'starts_on' | 'ends_on'>,
 ): ClassName {
   return { id: row.id, name: row.name, number: row.number, startsOn: row.starts_on, endsOn: row.ends_on };
-}
-
-/** 2026年11月23日. */
-export function dayInWords(day: string): string {
-  return `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
 }
 
 /** Enrolments by their ids, in the order asked, each with its class in reach. Refuses with classes.not-enrolled. */
@@ -89,7 +85,7 @@ export function refuseReversed(startsOn: string | null, endsOn: string | null): 
   if (startsOn !== null && endsOn !== null && endsOn < startsOn)
     throw new Refusal(
       'classes.wrong-order',
-      `结束日期（${dayInWords(endsOn)}）早于开始日期（${dayInWords(startsOn)}）。请核对后重填。`,
+      `结束日期（${fullDay(endsOn)}）早于开始日期（${fullDay(startsOn)}）。请核对后重填。`,
     );
 }
 

@@ -1,3 +1,4 @@
+import { fullDay } from '../../../shared/domain/day-words.ts';
 import type { Kysely } from 'kysely';
 import type { CallParsed } from '../../../shared/contract/index.ts';
 import type { ClassCalled, SessionCard } from '../../../shared/contract/timetable-answers.ts';
@@ -5,7 +6,6 @@ import { dayOf, daysLater } from '../../../shared/domain/day.ts';
 import type { Adjustment } from '../../../shared/domain/documents/adjustment.ts';
 import type { TimetableLine } from '../../../shared/domain/documents/timetable-line.ts';
 import type { ClassTimetable, TimetableList } from '../../../shared/domain/documents/timetables.ts';
-import { printedDay } from '../../../shared/domain/documents/words.ts';
 import type { OutsideContext, ReadContext } from '../../data/handler.ts';
 import type { Database } from '../../data/tables/index.ts';
 import { classRow } from '../classes/rows.ts';
@@ -69,7 +69,7 @@ export async function classTimetableData(
 function stateOf(published: { version: number; at: string; changes: number } | null): string {
   if (published === null) return '草稿，尚未发布';
   const { version, at, changes } = published;
-  const day = printedDay(dayOf(new Date(at)));
+  const day = fullDay(dayOf(new Date(at)));
   return `第 ${version} 版　${day}发布${changes === 0 ? '' : `，之后有 ${changes} 处调整尚未发布`}`;
 }
 

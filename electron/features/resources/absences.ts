@@ -1,8 +1,8 @@
+import { dayWithWeekday } from '../../../shared/domain/day-words.ts';
 import type { Kysely } from 'kysely';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { TeacherAbsence } from '../../../shared/contract/resource-answers.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
-import { dayWithWeekday } from '../../../shared/domain/day.ts';
 import { absencesMeet, isAway, type Absence } from '../../../shared/domain/resources/absences.ts';
 import { HALF_DAYS } from '../../../shared/domain/timetable/half-days.ts';
 import type { Handlers } from '../../data/handler.ts';

@@ -10,7 +10,7 @@ import { newId } from '../../data/row-id.ts';
 import { rows } from '../../data/scope.ts';
 import type { Database } from '../../data/tables/index.ts';
 import { seenClasses } from './classes-seen.ts';
-import { requireClass } from './rows.ts';
+import { classRow } from '../classes/rows.ts';
 
 type Db = Kysely<Database>;
 type BellRow = Database['bell_time'];
@@ -60,7 +60,7 @@ export const bellHandlers: Handlers<'bells.list' | 'bells.set' | 'bells.confirm'
 
   // Whether it stands against other rows, the rules of the table say (rules.ts).
   'bells.set': async ({ viewer, db, label }, { id, class: classId, ...given }) => {
-    await requireClass(viewer, db, classId);
+    if (classId !== null) await classRow(viewer, db, classId);
     if (id !== undefined) await bellRow(viewer, db, id);
     const values = {
       class_id: classId,

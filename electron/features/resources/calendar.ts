@@ -4,7 +4,7 @@ import type { calendarCalls } from '../../../shared/contract/calendar.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { CalendarDay, CalendarImported } from '../../../shared/contract/resource-answers.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
-import { dayWithWeekday } from '../../../shared/domain/day.ts';
+import { dayWithWeekday } from '../../../shared/domain/day-words.ts';
 import { CALENDAR_YEARS } from '../../../shared/domain/resources/calendar-dates.ts';
 import { readCalendarLines } from '../../../shared/domain/resources/calendar-lines.ts';
 import { calendarOf } from '../../../shared/domain/resources/calendar.ts';
@@ -17,7 +17,7 @@ import type { Database } from '../../data/tables/index.ts';
 import { bellHandlers } from './bells.ts';
 import { seenClasses } from './classes-seen.ts';
 import { givenOnly } from './order.ts';
-import { requireClass } from './rows.ts';
+import { classRow } from '../classes/rows.ts';
 
 type Db = Kysely<Database>;
 type DayRow = Database['calendar_day'];
@@ -101,7 +101,7 @@ export const calendarHandlers: Handlers<keyof typeof calendarCalls> = {
   },
 
   'calendar.set-day': async (context, { class: classId, ...given }) => {
-    await requireClass(context.viewer, context.db, classId);
+    if (classId !== null) await classRow(context.viewer, context.db, classId);
     const year = Number(given.day.slice(0, 4));
     if (year < CALENDAR_YEARS.first || year > CALENDAR_YEARS.last)
       throw new Refusal(

@@ -1,8 +1,9 @@
+import { dayWithWeekday } from '../../../shared/domain/day-words.ts';
 import type { Kysely } from 'kysely';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { CourseReview } from '../../../shared/contract/resource-answers.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
-import { dayOf, dayWithWeekday } from '../../../shared/domain/day.ts';
+import { dayOf } from '../../../shared/domain/day.ts';
 import { REVIEW_STEPS } from '../../../shared/domain/resources/codes.ts';
 import { nextSteps } from '../../../shared/domain/resources/reviews.ts';
 import type { Handlers } from '../../data/handler.ts';

@@ -46,17 +46,6 @@ export async function routeRow(viewer: Viewer, db: Db, id: string): Promise<Data
   return row;
 }
 
-/** Refuses a class that the viewer may not see, with classes.not-found; null: the whole school. */
-export async function requireClass(viewer: Viewer, db: Db, id: string | null): Promise<void> {
-  if (id === null) return;
-  const row = await rows(viewer, db, 'training_class').select('id').where('id', '=', id).executeTakeFirst();
-  if (row === undefined)
-    throw new Refusal(
-      'classes.not-found',
-      '没有找到这个班次，可能已被删除，或不在您的管理范围内。请刷新后再选。',
-    );
-}
-
 function missing(what: string, called: string): Refusal {
   return new Refusal(`${what}.not-found`, `没有找到${called}，可能已被删除。请刷新后再选。`);
 }

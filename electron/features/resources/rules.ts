@@ -1,5 +1,5 @@
+import { dayWithWeekday } from '../../../shared/domain/day-words.ts';
 import { sql, type Kysely } from 'kysely';
-import { dayWithWeekday } from '../../../shared/domain/day.ts';
 import { absencesMeet } from '../../../shared/domain/resources/absences.ts';
 import {
   bellFaults,

@@ -1,8 +1,8 @@
+import { dayWithWeekday } from '../../../shared/domain/day-words.ts';
 import { sql, type Kysely } from 'kysely';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { InUse, SessionUse } from '../../../shared/contract/resource-answers.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
-import { dayWithWeekday } from '../../../shared/domain/day.ts';
 import { HALF_DAYS, type HalfDay } from '../../../shared/domain/timetable/half-days.ts';
 import { holds, rows } from '../../data/scope.ts';
 import type { Database } from '../../data/tables/index.ts';

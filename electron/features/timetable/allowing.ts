@@ -5,8 +5,9 @@ import { CONFLICT_KINDS } from '../../../shared/domain/timetable/codes.ts';
 import type { WriteContext } from '../../data/handler.ts';
 import { newId } from '../../data/row-id.ts';
 import { rows } from '../../data/scope.ts';
+import { classRow } from '../classes/rows.ts';
 import { openBoard } from './board.ts';
-import { requireClass, requireSession, requireSessions } from './load.ts';
+import { requireSession, requireSessions } from './load.ts';
 
 /** Keeps a clash that is meant, with its reason. It has to be there. */
 export async function allow(
@@ -45,7 +46,7 @@ export async function allow(
       .execute();
   context.label(`允许冲突 ${session?.row.title ?? ''}：${CONFLICT_KINDS[kind]}`);
   context.reason(reason);
-  context.scope((await requireClass(viewer, db, session?.row.class_id ?? '')).holder_id);
+  context.scope((await classRow(viewer, db, session?.row.class_id ?? '')).holder_id);
   return { id };
 }
 
@@ -63,6 +64,6 @@ export async function disallow(
   await db.deleteFrom('conflict_exception').where('id', '=', id).execute();
   const session = await requireSession(viewer, db, row.one_id);
   context.label(`取消允许的冲突 ${session.row.title}`);
-  context.scope((await requireClass(viewer, db, session.row.class_id)).holder_id);
+  context.scope((await classRow(viewer, db, session.row.class_id)).holder_id);
   return { id };
 }

@@ -16,7 +16,10 @@ import { requireResource } from './resources.ts';
 /** Days of one teacher's or venue's timetable. */
 const MOST_DAYS = 370;
 
-/** All classes of a week, those that run without a session included. */
+/**
+ * All classes of a week, those that run without a session included; of those that are only on file (已备案) the ones that
+ * have a timetable here.
+ */
 export async function weekBoard(
   { viewer, db }: ReadContext,
   input: CallParsed<'timetable.week'>,
@@ -24,7 +27,7 @@ export async function weekBoard(
   const from = mondayOf(input.from);
   const to = daysLater(from, 6);
   const running = await rows(viewer, db, 'training_class')
-    .select('id')
+    .select(['id', 'status'])
     .where('starts_on', '<=', to)
     .where('ends_on', '>=', from)
     .where('status', 'not in', ['cancelled', 'postponed'])
@@ -33,7 +36,9 @@ export async function weekBoard(
   const cards = new Map(
     (await cardsOf(viewer, db, board, [...board.sessions.values()])).map((card) => [card.id, card]),
   );
-  const ofClass = new Map<string, LoadedSession[]>(running.map(({ id }) => [id, []]));
+  const ofClass = new Map<string, LoadedSession[]>(
+    running.flatMap(({ id, status }) => (status === 'filed' ? [] : [[id, []]])),
+  );
   for (const session of board.sessions.values())
     for (const id of classesOfSession(session))
       if (isHeld(board.classes.get(id)?.status) && board.classes.has(id))

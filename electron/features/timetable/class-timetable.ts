@@ -3,9 +3,10 @@ import { daysFromTo } from '../../../shared/domain/timetable/clock.ts';
 import { inTimeOrder } from '../../../shared/domain/timetable/versions.ts';
 import type { ReadContext } from '../../data/handler.ts';
 import { rows } from '../../data/scope.ts';
+import { classRow } from '../classes/rows.ts';
 import { openBoard } from './board.ts';
 import { cardsOf } from './cards.ts';
-import { loadSessions, ofClass, requireClass } from './load.ts';
+import { loadSessions, ofClass } from './load.ts';
 import { changesSince, versionRows } from './publishing.ts';
 
 /** As many days of a class are listed; days with sessions are always among them. */
@@ -16,7 +17,7 @@ export async function classTimetable(
   { viewer, db }: ReadContext,
   { class: classId }: CallParsed<'timetable.class'>,
 ): Promise<CallOutput<'timetable.class'>> {
-  const own = await requireClass(viewer, db, classId);
+  const own = await classRow(viewer, db, classId);
   const sessions = await loadSessions(viewer, db, ofClass(classId));
   const taught = sessions.flatMap(({ row }) => row.day ?? []);
   const inside =

@@ -3,9 +3,10 @@ import type { CallOutput, CallParsed } from '../../../shared/contract/index.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import { daysFromTo } from '../../../shared/domain/timetable/clock.ts';
 import type { WriteContext } from '../../data/handler.ts';
+import { classRow } from '../classes/rows.ts';
 import { conflictsAmong } from './cards.ts';
 import { daysOf } from './days.ts';
-import { loadSessions, requireClass, type LoadedSession } from './load.ts';
+import { loadSessions, type LoadedSession } from './load.ts';
 import { calledClass } from './names.ts';
 import { insertSession, NOT_PLACED, setStaff } from './rows.ts';
 
@@ -15,8 +16,8 @@ export async function copyTimetable(
   { class: classId, from, as, despite }: CallParsed<'timetable.copy-from'>,
 ): Promise<CallOutput<'timetable.copy-from'>> {
   const { viewer, db } = context;
-  const own = await requireClass(viewer, db, classId);
-  const earlier = await requireClass(viewer, db, from);
+  const own = await classRow(viewer, db, classId);
+  const earlier = await classRow(viewer, db, from);
   if (classId === from) throw new Refusal('timetable.same-class', '不能套用自己的课表。请选另一个班次。');
   const sessions = await loadSessions(viewer, db, sql<SqlBool>`session.class_id = ${from}`);
   if (sessions.length === 0)

@@ -1,3 +1,4 @@
+import { weekdayName } from '../../../shared/domain/day-words.ts';
 import { daysBetween } from '../../../shared/domain/day.ts';
 import type { Kysely } from 'kysely';
 import type { DayFacts } from '../../../shared/contract/timetable-answers.ts';
@@ -5,7 +6,6 @@ import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
 import { bellFinder } from '../../../shared/domain/resources/bells.ts';
 import { calendarOf } from '../../../shared/domain/resources/calendar.ts';
-import { weekdayName } from '../../../shared/domain/timetable/clock.ts';
 import type { CalendarFacts } from '../../../shared/domain/timetable/conflicts.ts';
 import type { HalfDay } from '../../../shared/domain/timetable/half-days.ts';
 import type { Interval } from '../../../shared/domain/timetable/intervals.ts';

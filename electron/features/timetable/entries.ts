@@ -4,16 +4,11 @@ import type { timetableEntries } from '../../../shared/contract/timetable-entrie
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { Handlers, WriteContext } from '../../data/handler.ts';
 import { newId } from '../../data/row-id.ts';
+import { classRow } from '../classes/rows.ts';
 import { allow, disallow } from './allowing.ts';
 import { calledIn, conflictsAmong } from './cards.ts';
 import { copyTimetable } from './copying.ts';
-import {
-  requireClass,
-  requireSession,
-  requireSessions,
-  type LoadedSession,
-  type SessionRow,
-} from './load.ts';
+import { requireSession, requireSessions, type LoadedSession, type SessionRow } from './load.ts';
 import { calledClass, classesOf } from './names.ts';
 import { publish } from './publishing.ts';
 import { requireResource } from './resources.ts';
@@ -68,7 +63,7 @@ async function create(
   context: WriteContext,
   { class: classId, at, ...values }: CallParsed<'sessions.create'>,
 ): Promise<CallOutput<'sessions.create'>> {
-  const own = await requireClass(context.viewer, context.db, classId);
+  const own = await classRow(context.viewer, context.db, classId);
   const columns = await columnsOfValues(context, values);
   const row: Omit<SessionRow, 'id' | 'position'> = {
     class_id: classId,
@@ -171,7 +166,7 @@ async function copy(context: WriteContext, { session, at }: CallParsed<'sessions
 
 async function join(context: WriteContext, { session, class: classId }: CallParsed<'sessions.join'>) {
   const { row, jointWith } = await requireSession(context.viewer, context.db, session);
-  const other = await requireClass(context.viewer, context.db, classId);
+  const other = await classRow(context.viewer, context.db, classId);
   if (row.class_id === classId || jointWith.includes(classId))
     throw new Refusal(
       'sessions.already-joined',
@@ -218,7 +213,7 @@ async function comingTo(
 async function scopeOf(context: WriteContext, ...sessions: readonly SessionRow[]): Promise<void> {
   const holders: string[] = [];
   for (const id of new Set(sessions.map((row) => row.class_id)))
-    holders.push((await requireClass(context.viewer, context.db, id)).holder_id);
+    holders.push((await classRow(context.viewer, context.db, id)).holder_id);
   context.scope(...holders);
 }
 

@@ -6,6 +6,7 @@ import type { TimetableImport } from '../../../shared/contract/timetable-import.
 import type { Viewer } from '../../../shared/contract/viewer.ts';
 import type { SheetData } from '../../../shared/domain/importing/sheet.ts';
 import { comparableName } from '../../../shared/domain/organisations/names.ts';
+import { classRow } from '../classes/rows.ts';
 import {
   passedRow,
   planRow,
@@ -17,7 +18,7 @@ import { readTimetableSheet, type TimetableSheet } from '../../../shared/domain/
 import { rows } from '../../data/scope.ts';
 import type { Database } from '../../data/tables/index.ts';
 import { openWorkbook } from '../importing/workbooks.ts';
-import { loadSessions, ofClass, requireClass } from './load.ts';
+import { loadSessions, ofClass } from './load.ts';
 
 type Db = Kysely<Database>;
 type Input = CallParsed<'timetable.import'>;
@@ -35,7 +36,7 @@ export async function planImport(
   asked: Asked,
   input: Input,
 ): Promise<Omit<TimetableImport, 'rows'> & { readonly rows: readonly PlannedRow[] }> {
-  const own = await requireClass(asked.viewer, asked.db, input.class);
+  const own = await classRow(asked.viewer, asked.db, input.class);
   const path = asked.path(input.file);
   const name = basename(path);
   const read = await openWorkbook(path, asked.signal, { documents: true });

@@ -6,8 +6,9 @@ import type { PlannedRow } from '../../../shared/domain/timetable/importing/plan
 import { TAUGHT_KINDS } from '../../../shared/domain/timetable/ratios.ts';
 import type { Handlers, WriteContext } from '../../data/handler.ts';
 import { rows } from '../../data/scope.ts';
+import { classRow } from '../classes/rows.ts';
 import { planImport } from './import-plan.ts';
-import { requireClass, type SessionRow } from './load.ts';
+import { type SessionRow } from './load.ts';
 import { calledClass } from './names.ts';
 import { insertSession, NOT_PLACED, setStaff } from './rows.ts';
 
@@ -24,7 +25,7 @@ async function importTimetable(
   context: WriteContext,
   input: CallParsed<'timetable.import'>,
 ): Promise<CallOutput<'timetable.import'>> {
-  const own = await requireClass(context.viewer, context.db, input.class);
+  const own = await classRow(context.viewer, context.db, input.class);
   const plan = await planImport({ ...context, today: dayOf(context.now()) }, input);
   const good = plan.rows.filter(({ state }) => state === 'placed' || state === 'waiting');
   if (good.length === 0)

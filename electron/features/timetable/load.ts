@@ -1,12 +1,11 @@
 import { sql, type Expression, type Kysely, type SqlBool } from 'kysely';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
-import { rows, visible } from '../../data/scope.ts';
+import { visible } from '../../data/scope.ts';
 import type { Database } from '../../data/tables/index.ts';
 
 type Db = Kysely<Database>;
 export type SessionRow = Database['session'];
-type ClassRow = Database['training_class'];
 
 /** A session with whom it concerns. */
 export interface LoadedSession {
@@ -128,15 +127,4 @@ export async function requireSession(viewer: Viewer, db: Db, id: string): Promis
   const [found] = await requireSessions(viewer, db, [id]);
   if (found === undefined) throw new Error('a session was asked for and none came');
   return found;
-}
-
-/** The row of a class. Refuses with classes.not-found. */
-export async function requireClass(viewer: Viewer, db: Db, id: string): Promise<ClassRow> {
-  const row = await rows(viewer, db, 'training_class').selectAll().where('id', '=', id).executeTakeFirst();
-  if (row === undefined)
-    throw new Refusal(
-      'classes.not-found',
-      '没有找到这个班次，可能已被删除，或不在您的管理范围内。请刷新后再选。',
-    );
-  return row;
 }

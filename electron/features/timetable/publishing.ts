@@ -5,6 +5,7 @@ import type { ClassCalled, TimetableVersion } from '../../../shared/contract/tim
 import type { Viewer } from '../../../shared/contract/viewer.ts';
 import { CLASS_STATUSES } from '../../../shared/domain/classes/codes.ts';
 import { changeText } from '../../../shared/domain/timetable/change-text.ts';
+import { classRow } from '../classes/rows.ts';
 import {
   compareTimetables,
   inTimeOrder,
@@ -16,7 +17,7 @@ import { rows } from '../../data/scope.ts';
 import type { Database } from '../../data/tables/index.ts';
 import { classesOfSession, openBoard, type Board } from './board.ts';
 import { ANOTHER_CLASS, factsOf } from './cards.ts';
-import { amongIds, loadSessions, ofClass, requireClass, type LoadedSession } from './load.ts';
+import { amongIds, loadSessions, ofClass, type LoadedSession } from './load.ts';
 import { calledClass, isHeld } from './names.ts';
 
 type Db = Kysely<Database>;
@@ -108,7 +109,7 @@ export async function publish(
   { class: classId, reason }: CallParsed<'timetable.publish'>,
 ): Promise<CallOutput<'timetable.publish'>> {
   const { viewer, db } = context;
-  const own = await requireClass(viewer, db, classId);
+  const own = await classRow(viewer, db, classId);
   const draft = await draftAsKept(viewer, db, classId);
   if (draft.length === 0)
     throw new Refusal(
@@ -151,7 +152,7 @@ export async function versionsOf(
   { viewer, db }: ReadContext,
   { class: classId }: CallParsed<'timetable.versions'>,
 ): Promise<CallOutput<'timetable.versions'>> {
-  await requireClass(viewer, db, classId);
+  await classRow(viewer, db, classId);
   const found = await versionRows(viewer, db, classId);
   return { versions: found.map((row, index) => toVersion(row, found[index + 1])) };
 }
@@ -184,7 +185,7 @@ export async function oneVersion(
   { id }: CallParsed<'timetable.version'>,
 ): Promise<CallOutput<'timetable.version'>> {
   const row = await requireVersion(viewer, db, id);
-  const { name, number } = await requireClass(viewer, db, row.class_id);
+  const { name, number } = await classRow(viewer, db, row.class_id);
   const all = await versionRows(viewer, db, row.class_id);
   return {
     ...toVersion(
@@ -202,7 +203,7 @@ export async function compare(
 ): Promise<CallOutput<'timetable.compare'>> {
   const old = await requireVersion(viewer, db, before);
   const now = after === null ? null : await requireVersion(viewer, db, after);
-  const { name, number } = await requireClass(viewer, db, old.class_id);
+  const { name, number } = await classRow(viewer, db, old.class_id);
   return {
     class: { id: old.class_id, name, number },
     before: { version: old.version, at: old.published_at },

@@ -1,6 +1,6 @@
+import { shortDay } from '../../../shared/domain/day-words.ts';
 import type { CallParsed } from '../../../shared/contract/index.ts';
 import { HALF_DAYS, type HalfDay } from '../../../shared/domain/timetable/half-days.ts';
-import { shortDay } from '../../../shared/domain/timetable/clock.ts';
 import type { TeachingRole } from '../../../shared/domain/timetable/codes.ts';
 import type { WriteContext } from '../../data/handler.ts';
 import { newId } from '../../data/row-id.ts';

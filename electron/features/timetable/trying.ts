@@ -5,10 +5,11 @@ import { daysFromTo } from '../../../shared/domain/timetable/clock.ts';
 import { HALF_DAYS, type HalfDay } from '../../../shared/domain/timetable/half-days.ts';
 import { faultOfTimes } from '../../../shared/domain/timetable/times.ts';
 import type { ReadContext } from '../../data/handler.ts';
+import { classRow } from '../classes/rows.ts';
 import { openBoard } from './board.ts';
 import { speaker } from './cards.ts';
 import { refuseWrongDays } from './days.ts';
-import { requireClass, requireSession, type LoadedSession } from './load.ts';
+import { requireSession, type LoadedSession } from './load.ts';
 import { columnsOfWhere, requireResource } from './resources.ts';
 import { columnsOfWhen } from './rows.ts';
 
@@ -23,8 +24,8 @@ export async function tryOut(
   { viewer, db }: ReadContext,
   input: CallParsed<'sessions.try'>,
 ): Promise<CallOutput<'sessions.try'>> {
-  const own = await requireClass(viewer, db, input.class);
-  for (const joint of input.jointWith) await requireClass(viewer, db, joint);
+  const own = await classRow(viewer, db, input.class);
+  for (const joint of input.jointWith) await classRow(viewer, db, joint);
   for (const teacher of [...input.teachers, ...input.assistants])
     await requireResource(viewer, db, 'teacher', teacher);
   const place = await columnsOfWhere(viewer, db, input.where);

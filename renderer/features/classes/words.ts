@@ -1,19 +1,16 @@
 import type { ClassName } from '../../../shared/contract/classes.ts';
 import type { ClassStatus } from '../../../shared/domain/classes/codes.ts';
-import { daysBetween, weekdayOf } from '../../../shared/domain/day.ts';
-
-const WEEKDAYS = '日一二三四五六';
-const short = (day: string) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
-const withWeekday = (day: string) => `${short(day)}（周${WEEKDAYS[weekdayOf(day)] ?? ''}）`;
+import { shortDay } from '../../../shared/domain/day-words.ts';
+import { daysBetween } from '../../../shared/domain/day.ts';
 
 /** The days of a class: 2026年11月23日（周一）—11月27日（周五），5 天; 日期未定 while they are not settled. */
 export function spanInWords({ startsOn, endsOn }: Pick<ClassName, 'startsOn' | 'endsOn'>): string {
   if (startsOn === null) return '日期未定';
-  const begun = `${startsOn.slice(0, 4)}年${withWeekday(startsOn)}`;
+  const begun = `${startsOn.slice(0, 4)}年${shortDay(startsOn)}`;
   if (endsOn === null) return `${begun}起`;
   if (startsOn === endsOn) return `${begun}，1 天`;
   const year = endsOn.startsWith(startsOn.slice(0, 4)) ? '' : `${endsOn.slice(0, 4)}年`;
-  return `${begun}—${year}${withWeekday(endsOn)}，${daysBetween(startsOn, endsOn) + 1} 天`;
+  return `${begun}—${year}${shortDay(endsOn)}，${daysBetween(startsOn, endsOn) + 1} 天`;
 }
 
 export function statusTone(status: ClassStatus): 'plain' | 'warning' | 'good' {

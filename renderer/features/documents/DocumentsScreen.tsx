@@ -1,8 +1,8 @@
 // oxlint-disable-next-line import/no-unassigned-import -- a style sheet gives nothing to be named
 import './documents.css';
+import { daySpan } from '../../../shared/domain/day-words.ts';
 import { Link, useLocation } from 'wouter';
 import { CLASS_STATUSES } from '../../../shared/domain/classes/codes.ts';
-import { printedSpan } from '../../../shared/domain/documents/words.ts';
 import { useCall } from '../../app/use-call.ts';
 import { CallState } from '../../ui/CallState.tsx';
 import { ClassPicker } from '../../ui/ClassPicker.tsx';
@@ -59,7 +59,7 @@ function ClassChoice() {
                     each.number,
                     each.startsOn === null
                       ? '日期未定'
-                      : printedSpan(each.startsOn, each.endsOn ?? each.startsOn),
+                      : daySpan(each.startsOn, each.endsOn ?? each.startsOn, '至'),
                     `${each.trainees} 人`,
                     CLASS_STATUSES[each.status],
                   ]

@@ -1,7 +1,7 @@
+import { shortDay } from '../../../shared/domain/day-words.ts';
 import { Button, Checkbox, Popover } from 'antd';
 import type { CallOutput } from '../../../shared/contract/index.ts';
 import { inOrderOfTime, type SignedHalf } from '../../../shared/domain/documents/sign-in-sheet.ts';
-import { shortDay } from '../../../shared/domain/timetable/clock.ts';
 import { HALF_DAYS } from '../../../shared/domain/timetable/half-days.ts';
 import { keysOf } from '../../ui/keys-of.ts';
 

@@ -7,13 +7,17 @@ export const STEP = 100;
 const REST = 120;
 
 /** Search and page of a list: what is typed, what is asked for, and where in the list one stands. */
-export function useList(): {
+export interface List {
   readonly typed: string;
   readonly type: (text: string) => void;
   readonly offset: number;
   readonly go: (offset: number) => void;
+  /** A filter that, when it is set, leads back to the first page. */
+  readonly narrowing: <Value>(set: (value: Value) => void) => (value: Value) => void;
   readonly input: { readonly text?: string; readonly offset: number; readonly limit: number };
-} {
+}
+
+export function useList(): List {
   const [typed, setTyped] = useState('');
   const [text, setText] = useState('');
   const [offset, go] = useState(0);
@@ -29,6 +33,10 @@ export function useList(): {
     },
     offset,
     go,
+    narrowing: (set) => (value) => {
+      set(value);
+      go(0);
+    },
     input: { ...(text !== '' && { text }), offset, limit: STEP },
   };
 }

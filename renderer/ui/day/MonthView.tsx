@@ -2,7 +2,8 @@ import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import { dayInWords, today } from '../words.ts';
-import { dayAfter, weeksOf } from './entry.ts';
+import { daysLater } from '../../../shared/domain/day.ts';
+import { weeksOf } from './entry.ts';
 
 const STEPS: Readonly<Record<string, number>> = {
   ArrowLeft: -1,
@@ -26,7 +27,7 @@ export function MonthView({ chosen, choose }: { chosen: string | null; choose: (
     const step = STEPS[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    setAt(dayAfter(at, step));
+    setAt(daysLater(at, step));
   };
   const turn = (months: number) => {
     const there = new Date(Date.UTC(year, month - 1 + months, 1));

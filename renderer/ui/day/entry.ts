@@ -27,13 +27,6 @@ export function weeksOf(year: number, month: number): readonly (readonly string[
   );
 }
 
-/** The day so many days later. */
-export function dayAfter(day: string, days: number): string {
-  const [year, month, date] = day.split('-').map(Number);
-  const moved = new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, (date ?? 1) + days));
-  return isoDay(moved.getUTCFullYear(), moved.getUTCMonth() + 1, moved.getUTCDate());
-}
-
 function checked(year: number, month: number, date: number): string | null {
   const day = new Date(Date.UTC(year, month - 1, date));
   const exists = day.getUTCMonth() === month - 1 && day.getUTCDate() === date && year >= 1900;

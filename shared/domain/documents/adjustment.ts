@@ -1,11 +1,10 @@
+import { fullDay, shortDay } from '../day-words.ts';
 import { clockTime } from '../resources/bells.ts';
-import { shortDay } from '../timetable/clock.ts';
 import { HALF_DAYS } from '../timetable/half-days.ts';
 import type { KeptSession, SessionChange } from '../timetable/versions.ts';
-import { type ClassHeading, numberOf, spanOf } from './class-heading.ts';
+import { type ClassHeading, openingOf } from './class-heading.ts';
 import { fitColumns, fittingCell } from './fitting.ts';
 import { type Cell, freeRows, type Paper, type PaperColumn, type PaperRow, printedWidth } from './paper.ts';
-import { printedDay } from './words.ts';
 
 /** 调课单: what changed between two timetables of a class, to be signed. */
 export interface Adjustment {
@@ -39,8 +38,7 @@ export function adjustmentPaper({ heading, changes, versions, reason, day }: Adj
     title,
     page: { ...page, foot: versions, head: title, mark: null },
     parts: [
-      { is: 'title', text: title },
-      { is: 'ends', left: numberOf(heading), right: spanOf(heading) },
+      ...openingOf(heading, title),
       {
         is: 'table',
         table: {
@@ -75,7 +73,7 @@ export function adjustmentPaper({ heading, changes, versions, reason, day }: Adj
           `调课原因：${reason ?? '（未填）'}`,
           '申请人签字：　　　　　　　　　　　教务部门意见：　　　　　　　　　　　分管校领导意见：　　　　　　　　　',
         ],
-        seal: [`制表日期：${printedDay(day)}`],
+        seal: [`制表日期：${fullDay(day)}`],
       },
     ],
   };

@@ -1,4 +1,5 @@
-import { printedSpan } from './words.ts';
+import type { Part } from './paper.ts';
+import { daySpan } from '../day-words.ts';
 
 /** What printed documents say about the class that they belong to. */
 export interface ClassHeading {
@@ -16,7 +17,7 @@ export interface ClassHeading {
 /** 培训时间 X 至 Y, or what is known of it. */
 export function spanOf({ startsOn, endsOn }: Pick<ClassHeading, 'startsOn' | 'endsOn'>): string {
   if (startsOn === null) return '培训时间待定';
-  return `培训时间：${printedSpan(startsOn, endsOn ?? startsOn)}`;
+  return `培训时间：${daySpan(startsOn, endsOn ?? startsOn, '至')}`;
 }
 
 /** The line at the left under a title: 班次编号. */
@@ -26,3 +27,9 @@ export const numberOf = ({ number }: Pick<ClassHeading, 'number'>): string =>
 /** Who puts his seal under a list of the class. */
 export const sealOf = ({ undertaker, organiser }: ClassHeading): string =>
   `${undertaker ?? organiser ?? ''}（盖章）`;
+
+/** How a paper of a class begins: its title, then number at the left and days at the right. */
+export const openingOf = (heading: ClassHeading, title: string): readonly [Part, Part] => [
+  { is: 'title', text: title },
+  { is: 'ends', left: numberOf(heading), right: spanOf(heading) },
+];

@@ -1,5 +1,6 @@
+import { fullDay } from '../day-words.ts';
 import type { TraineeSort } from '../classes/codes.ts';
-import { type ClassHeading, numberOf, sealOf, spanOf } from './class-heading.ts';
+import { type ClassHeading, sealOf, openingOf } from './class-heading.ts';
 import { fitColumns } from './fitting.ts';
 import { orderInWords } from '../classes/orders.ts';
 import { freeRows, type Paper, printedWidth } from './paper.ts';
@@ -10,7 +11,6 @@ import {
   type TraineeLine,
   wantedColumns,
 } from './trainee-columns.ts';
-import { printedDay } from './words.ts';
 
 /** 花名册 or 通讯录 of a class. */
 export interface ClassRoster {
@@ -42,8 +42,7 @@ export function classRosterPaper(roster: ClassRoster): Paper {
     title,
     page: { ...page, foot: orderInWords(order), head: title, mark: null },
     parts: [
-      { is: 'title', text: title },
-      { is: 'ends', left: numberOf(heading), right: spanOf(heading) },
+      ...openingOf(heading, title),
       {
         is: 'table',
         table: {
@@ -57,7 +56,7 @@ export function classRosterPaper(roster: ClassRoster): Paper {
       {
         is: 'closing',
         lines: [roster.totals, ...remarks(roster)],
-        seal: [sealOf(heading), `制表日期：${printedDay(roster.day)}`],
+        seal: [sealOf(heading), `制表日期：${fullDay(roster.day)}`],
       },
     ],
   };

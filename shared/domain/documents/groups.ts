@@ -1,4 +1,4 @@
-import { type ClassHeading, numberOf, spanOf } from './class-heading.ts';
+import { type ClassHeading, openingOf } from './class-heading.ts';
 import { fitColumns, fittingCell, nameWidth } from './fitting.ts';
 import { mergedGroups } from './merging.ts';
 import { type Paper, type PaperRow, printedWidth } from './paper.ts';
@@ -44,8 +44,7 @@ export function groupsPaper({ heading, groups }: GroupList): Paper {
     title,
     page: { ...page, foot: null, head: title, mark: null },
     parts: [
-      { is: 'title', text: title },
-      { is: 'ends', left: numberOf(heading), right: spanOf(heading) },
+      ...openingOf(heading, title),
       {
         is: 'table',
         table: {

@@ -1,7 +1,7 @@
+import { daySpan, fullDay } from '../day-words.ts';
 import type { ClassHeading } from './class-heading.ts';
 import { fitColumns, fittingCell } from './fitting.ts';
 import { freeRows, type Paper, type PaperTable, type Part, printedWidth } from './paper.ts';
-import { printedDay, printedSpan } from './words.ts';
 
 /** 调训通知: an official paper that calls a class together, with the places of each unit as its attachment. */
 export interface Notice {
@@ -40,7 +40,7 @@ export function noticePaper(notice: Notice): Paper {
         { is: 'text', text, as: 'body' },
       ]),
       ...(quotas.length > 0 ? [{ is: 'text', text: `\n附件：${ATTACHMENT}`, as: 'body' } as const] : []),
-      { is: 'text', text: `\n${signer}\n${printedDay(day)}`, as: 'signature' },
+      { is: 'text', text: `\n${signer}\n${fullDay(day)}`, as: 'signature' },
       ...(quotas.length > 0 ? attachment(heading, quotas) : []),
     ],
   };
@@ -71,7 +71,10 @@ function sections(notice: Notice): [head: string, text: string][] {
   const places = quotas.reduce((sum, quota) => sum + quota.places, 0);
   const number = quotas.length > 0 ? places : planned;
   return [
-    ['培训时间', startsOn === null ? '培训时间另行通知。' : `${printedSpan(startsOn, endsOn ?? startsOn)}。`],
+    [
+      '培训时间',
+      startsOn === null ? '培训时间另行通知。' : `${daySpan(startsOn, endsOn ?? startsOn, '至')}。`,
+    ],
     ['培训地点', place === null ? '培训地点另行通知。' : `${place}。`],
     [
       '培训对象和名额',
@@ -81,7 +84,7 @@ function sections(notice: Notice): [head: string, text: string][] {
     [
       '有关要求',
       [
-        `1. 请各单位按名额选派人员，于${answerBy === null ? '　　月　　日' : printedDay(answerBy)}前将报名回执报送${heading.undertaker ?? heading.organiser ?? '承办单位'}。`,
+        `1. 请各单位按名额选派人员，于${answerBy === null ? '　　月　　日' : fullDay(answerBy)}前将报名回执报送${heading.undertaker ?? heading.organiser ?? '承办单位'}。`,
         '2. 参训人员要按时报到，遵守学习纪律；因故不能参加的，由所在单位书面请假并另派人员。',
         ...(contact === null ? [] : [`3. 联系人：${contact}。`]),
       ].join('\n'),

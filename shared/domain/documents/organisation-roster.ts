@@ -1,6 +1,6 @@
+import { fullDay } from '../day-words.ts';
 import { fitColumns, fittingCell } from './fitting.ts';
 import { freeRows, type Paper, printedWidth } from './paper.ts';
-import { printedDay } from './words.ts';
 
 /** The data of 组织名册. */
 export interface OrganisationRoster {
@@ -68,7 +68,7 @@ export function organisationRosterPaper(roster: OrganisationRoster): Paper {
       {
         is: 'closing',
         lines: [`合计：${roster.totals}`],
-        seal: [`${roster.unit}（盖章）`, `制表日期：${printedDay(roster.day)}`],
+        seal: [`${roster.unit}（盖章）`, `制表日期：${fullDay(roster.day)}`],
       },
     ],
   };

@@ -1,5 +1,5 @@
+import { monthAndDay, shortDay, weekdayName } from '../day-words.ts';
 import type { TraineeSort } from '../classes/codes.ts';
-import { shortDay, weekdayName } from '../timetable/clock.ts';
 import { HALF_DAYS, type HalfDay } from '../timetable/half-days.ts';
 import { type ClassHeading, numberOf, spanOf } from './class-heading.ts';
 import { fitColumns, fittingCell, linesAt, nameWidth, widthFor } from './fitting.ts';
@@ -16,7 +16,7 @@ import {
   richCell,
   WIDTH_A4,
 } from './paper.ts';
-import { monthAndDay, printedMoment } from './words.ts';
+import { printedMoment } from './words.ts';
 
 /** A half-day that is signed for. */
 export interface SignedHalf {

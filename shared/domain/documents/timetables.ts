@@ -1,7 +1,7 @@
+import { daySpan, monthAndDay, weekdayName } from '../day-words.ts';
 import { clockTime } from '../resources/bells.ts';
-import { weekdayName } from '../timetable/clock.ts';
 import { HALF_DAYS } from '../timetable/half-days.ts';
-import { type ClassHeading, numberOf, spanOf } from './class-heading.ts';
+import { type ClassHeading, openingOf } from './class-heading.ts';
 import { fitColumns, type WantedColumn, widthFor } from './fitting.ts';
 import { mergedGroups } from './merging.ts';
 import { type Paper, type PaperColumn, type PaperRow, printedWidth } from './paper.ts';
@@ -14,7 +14,6 @@ import {
   timetableCells,
   titleOf,
 } from './timetable-line.ts';
-import { monthAndDay, printedSpan } from './words.ts';
 
 /** 课程表 of a class. */
 export interface ClassTimetable {
@@ -69,8 +68,7 @@ export function classTimetablePaper({ heading, lines, waiting, state, across }: 
     title,
     page: { ...page, foot: state, head: title, mark: null },
     parts: [
-      { is: 'title', text: title },
-      { is: 'ends', left: numberOf(heading), right: spanOf(heading) },
+      ...openingOf(heading, title),
       {
         is: 'table',
         table: {
@@ -197,7 +195,7 @@ export function timetableListPaper(list: TimetableList): Paper {
     page: { ...page, foot: null, head: list.title, mark: null },
     parts: [
       { is: 'title', text: list.title },
-      { is: 'ends', left: printedSpan(list.from, list.until), right: `共 ${list.lines.length} 课次` },
+      { is: 'ends', left: daySpan(list.from, list.until, '至'), right: `共 ${list.lines.length} 课次` },
       {
         is: 'table',
         table: {

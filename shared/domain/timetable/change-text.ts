@@ -1,5 +1,5 @@
+import { shortDay } from '../day-words.ts';
 import { clockTime } from '../resources/bells.ts';
-import { shortDay } from './clock.ts';
 import { SESSION_KINDS } from './codes.ts';
 import { HALF_DAYS } from './half-days.ts';
 import type { KeptSession, SessionChange } from './versions.ts';

@@ -10,17 +10,6 @@ export function halfAt(minutes: number): HalfDay {
   return minutes < EVENING ? 'afternoon' : 'evening';
 }
 
-/** 2026-11-24 as 11月24日（周二）. */
-export function shortDay(day: string): string {
-  const [, month, date] = day.split('-').map(Number);
-  return `${month}月${date}日（周${weekdayName(day)}）`;
-}
-
-/** The weekday of a calendar day as it is written behind 周: 一 … 日. */
-export function weekdayName(day: string): string {
-  return '日一二三四五六'[weekdayOf(day)] ?? '';
-}
-
 /** All days from the first to the last, both included; none when they are reversed. */
 export function daysFromTo(from: string, to: string): string[] {
   const days: string[] = [];

@@ -1,6 +1,6 @@
+import { shortDay } from '../day-words.ts';
 import type { ConflictKind } from './codes.ts';
 import { clockTime } from '../resources/bells.ts';
-import { shortDay } from './clock.ts';
 import type { Conflict } from './conflicts.ts';
 
 /** A session as others are told of it. */

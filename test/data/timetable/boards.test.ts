@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { write } from '../../../electron/data/log/write.ts';
 import {
+  BLANK_SESSION,
   CLASS,
   LESSON,
   OTHER_CLASS,
@@ -34,6 +35,16 @@ test('a week has all classes that run in it and all that stands in it, whichever
   expect(later.rows.map(({ class: each, sessions }) => [each.id, sessions.length])).toEqual([
     [TOWN_CLASS, 0],
   ]);
+});
+
+test('a class that is only on file has a row once it has a timetable here', async () => {
+  const rows = async () =>
+    (await desk.ask('timetable.week', { from: '2026-12-07' })).rows.map(({ class: each }) => each.id);
+  await desk.ask('classes.set-status', { id: TOWN_CLASS, status: 'filed', on: '2026-11-24' });
+  expect(await rows()).toEqual([]);
+  const at = { day: '2026-12-07', half: 'morning' as const };
+  await desk.ask('sessions.create', { class: TOWN_CLASS, ...BLANK_SESSION, at });
+  expect(await rows()).toEqual([TOWN_CLASS]);
 });
 
 test("a joint lecture stands in the rows of all its classes, a teacher's and a venue's timetable", async () => {

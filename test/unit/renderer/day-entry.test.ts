@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayAfter, readDay, weeksOf } from '../../../renderer/ui/day/entry.ts';
+import { readDay, weeksOf } from '../../../renderer/ui/day/entry.ts';
 
 const NOW = new Date(2026, 10, 23);
 
@@ -31,10 +31,5 @@ describe('the month view', () => {
     expect(weeks[0]?.[0]).toBe('2026-10-26');
     expect(weeks[0]?.[6]).toBe('2026-11-01');
     expect(weeks.flat()).toHaveLength(42);
-  });
-
-  it('steps over months and years', () => {
-    expect(dayAfter('2026-12-31', 1)).toBe('2027-01-01');
-    expect(dayAfter('2026-03-01', -1)).toBe('2026-02-28');
   });
 });

@@ -8,8 +8,8 @@ import { FormDialog } from '../../../ui/form/FormDialog.tsx';
 import { TextField } from '../../../ui/form/TextField.tsx';
 import { textOrNull, useDraft } from '../../../ui/form/use-draft.ts';
 import { today } from '../../../ui/words.ts';
-import { type Kept, keptText } from '../../resources/kept.ts';
-import { KeptField } from '../../resources/KeptField.tsx';
+import { type Kept, keptText } from '../../../ui/form/kept.ts';
+import { KeptField } from '../../../ui/form/KeptField.tsx';
 
 interface Draft {
   readonly answered: boolean;

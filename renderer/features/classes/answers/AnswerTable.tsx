@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { ClassAnswers, UnitAnswer } from '../../../../shared/contract/classes.ts';
 import { Mark } from '../../../ui/Mark.tsx';
 import { dayInWords, orDash } from '../../../ui/words.ts';
-import { Revealed } from '../Revealed.tsx';
+import { Look } from '../../../ui/Look.tsx';
 
 const STATES: Readonly<
   Record<UnitAnswer['state'], readonly [word: string, tone: 'plain' | 'warning' | 'good']>
@@ -92,10 +92,10 @@ function AnswerRow({
         {unit.quota === null || unit.contactPhone === null ? (
           '—'
         ) : (
-          <Revealed
-            what="contact-phone"
-            id={unit.quota}
-            whose={`${unit.organisation.name}的联系电话`}
+          <Look
+            call="classes.reveal"
+            input={{ what: 'contact-phone', id: unit.quota }}
+            of={`${unit.organisation.name}的联系电话`}
             masked={unit.contactPhone}
           />
         )}

@@ -6,7 +6,7 @@ import { Field } from '../../../ui/form/Field.tsx';
 import { TextField } from '../../../ui/form/TextField.tsx';
 import { today } from '../../../ui/words.ts';
 import { VenuePicker } from '../../../ui/VenuePicker.tsx';
-import { KeptField } from '../../resources/KeptField.tsx';
+import { KeptField } from '../../../ui/form/KeptField.tsx';
 import { classInWords } from '../../../../shared/domain/classes/words.ts';
 import type { ClassDraft, SetField, TextKey } from './class-draft.ts';
 

@@ -14,7 +14,7 @@ import { OrganisationPicker } from '../../../ui/OrganisationPicker.tsx';
 import { Page } from '../../../ui/Page.tsx';
 import { today } from '../../../ui/words.ts';
 import { classInWords } from '../../../../shared/domain/classes/words.ts';
-import { keptText } from '../../resources/kept.ts';
+import { keptText } from '../../../ui/form/kept.ts';
 import { type ClassDraft, EMPTY_CLASS, valuesOf } from './class-draft.ts';
 import { ClassFields } from './ClassFields.tsx';
 import { type DaysDraft, DaysFields, readDays } from './DaysFields.tsx';

@@ -10,7 +10,7 @@ import { useDraft } from '../../../ui/form/use-draft.ts';
 import { Page } from '../../../ui/Page.tsx';
 import { today } from '../../../ui/words.ts';
 import { classInWords } from '../../../../shared/domain/classes/words.ts';
-import { keptText } from '../../resources/kept.ts';
+import { keptText } from '../../../ui/form/kept.ts';
 import { type ClassDraft, draftOf, valuesOf } from './class-draft.ts';
 import { ClassFields } from './ClassFields.tsx';
 

@@ -1,7 +1,7 @@
 import type { CallInput } from '../../../../shared/contract/index.ts';
 import type { ClassPage } from '../../../../shared/contract/classes.ts';
 import type { FoundOrganisation } from '../../../../shared/contract/organisations.ts';
-import type { Kept } from '../../resources/kept.ts';
+import type { Kept } from '../../../ui/form/kept.ts';
 import { textOrNull } from '../../../ui/form/use-draft.ts';
 
 /** The fields of a class that are plain lines of text. */

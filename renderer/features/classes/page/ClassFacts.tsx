@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { ClassPage } from '../../../../shared/contract/classes.ts';
 import { CLASS_KINDS } from '../../../../shared/domain/classes/codes.ts';
 import { orDash } from '../../../ui/words.ts';
-import { Revealed } from '../Revealed.tsx';
+import { Look } from '../../../ui/Look.tsx';
 import { spanInWords } from '../words.ts';
 
 /** Everything that is known of a class, in the order of its paper. */
@@ -29,10 +29,10 @@ export function ClassFacts({ own }: { own: ClassPage }) {
           {own.classTeacherPhone !== null && (
             <>
               {'　'}
-              <Revealed
-                what="teacher-phone"
-                id={own.id}
-                whose={`${own.classTeacher}的电话`}
+              <Look
+                call="classes.reveal"
+                input={{ what: 'teacher-phone', id: own.id }}
+                of={`${own.classTeacher}的电话`}
                 masked={own.classTeacherPhone}
               />
             </>

@@ -6,7 +6,7 @@ import { ENROLMENT_ROLES, ENROLMENT_STATUSES } from '../../../../shared/domain/c
 import { SEXES } from '../../../../shared/domain/people/codes.ts';
 import { Mark } from '../../../ui/Mark.tsx';
 import { orDash } from '../../../ui/words.ts';
-import { Revealed } from '../Revealed.tsx';
+import { Look } from '../../../ui/Look.tsx';
 import { Masked } from '../../people/person/Masked.tsx';
 
 /** The trainees as a table; ticks choose several, with Shift a whole stretch. `setPicked` null: nothing is chosen. */
@@ -145,7 +145,12 @@ const TraineeRow = memo(function TraineeRow({
         {trainee.hasLeftReason && (
           <span>
             退出原因：
-            <Revealed what="left-reason" id={trainee.id} whose={`${person.name}的退出原因`} masked="＊＊＊" />
+            <Look
+              call="classes.reveal"
+              input={{ what: 'left-reason', id: trainee.id }}
+              of={`${person.name}的退出原因`}
+              masked="＊＊＊"
+            />
           </span>
         )}
         {trainee.note}

@@ -4,7 +4,8 @@ import { clockTime, minutesOf, SEASONAL_AFTERNOONS } from '../../../../shared/do
 import { type HalfDay, HALF_DAYS } from '../../../../shared/domain/timetable/half-days.ts';
 import { saySaved } from '../../../app/undo.ts';
 import { useAction } from '../../../app/use-action.ts';
-import { type ChosenClass, ClassPicker } from '../../../ui/ClassPicker.tsx';
+import { ClassPicker } from '../../../ui/ClassPicker.tsx';
+import type { Chosen } from '../../../ui/ListPicker.tsx';
 import { DayField } from '../../../ui/day/DayField.tsx';
 import { readDay } from '../../../ui/day/entry.ts';
 import { ChoiceField } from '../../../ui/form/ChoiceField.tsx';
@@ -29,7 +30,7 @@ export function BellDialog({ bell, close }: { bell: BellTime | null; close: () =
     from: string;
     to: string;
     source: string;
-    class: ChosenClass | null;
+    class: Chosen<'classes.list'> | null;
   }>({
     half: bell?.half ?? 'afternoon',
     starts: bell === null ? '' : clockTime(bell.startsAt),

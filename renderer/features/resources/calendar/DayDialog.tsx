@@ -5,7 +5,8 @@ import { type HalfDay, HALF_DAYS } from '../../../../shared/domain/timetable/hal
 import { call } from '../../../app/desk.ts';
 import { saySaved } from '../../../app/undo.ts';
 import { useAction } from '../../../app/use-action.ts';
-import { type ChosenClass, ClassPicker } from '../../../ui/ClassPicker.tsx';
+import { ClassPicker } from '../../../ui/ClassPicker.tsx';
+import type { Chosen } from '../../../ui/ListPicker.tsx';
 import { ChoiceField } from '../../../ui/form/ChoiceField.tsx';
 import { Field } from '../../../ui/form/Field.tsx';
 import { FormDialog } from '../../../ui/form/FormDialog.tsx';
@@ -30,7 +31,7 @@ export function DayDialog({
     name: string;
     half: HalfDay | null;
     source: string;
-    class: ChosenClass | null;
+    class: Chosen<'classes.list'> | null;
   }>({
     kind: whole?.kind ?? 'rest',
     name: whole?.name ?? '',

@@ -16,10 +16,10 @@ import { ChoiceField } from '../../../ui/form/ChoiceField.tsx';
 import { FormDialog } from '../../../ui/form/FormDialog.tsx';
 import { numberFault, numberOrNull } from '../../../ui/form/number.ts';
 import { NumberField } from '../../../ui/form/NumberField.tsx';
+import { TeachersField } from '../../../ui/TeachersField.tsx';
 import { TextField } from '../../../ui/form/TextField.tsx';
 import { textOrNull, useDraft } from '../../../ui/form/use-draft.ts';
 import { sayEntered } from '../at-once.ts';
-import { TeachersField } from './TeachersField.tsx';
 
 const HOURS = { min: 0.5, max: 100, step: 0.5, required: true };
 
@@ -136,7 +136,12 @@ export function CourseDialog({ course, close }: { course: Course | null; close: 
           error={tried ? numberFault(values.hours, HOURS) : undefined}
         />
       </div>
-      <TeachersField value={values.teachers} onChange={set('teachers')} />
+      <TeachersField
+        label="教师"
+        hint="平时由谁讲；排课时可以换人"
+        value={values.teachers}
+        onChange={set('teachers')}
+      />
       <div className="field-pair">
         <TextField label="主题" value={values.theme} onChange={set('theme')} max={100} />
         <TextField

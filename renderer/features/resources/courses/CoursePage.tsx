@@ -1,6 +1,5 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { Link, useLocation } from 'wouter';
 import type { Course } from '../../../../shared/contract/resource-answers.ts';
 import {
   COURSE_AREAS,
@@ -12,15 +11,12 @@ import {
 import { call } from '../../../app/desk.ts';
 import { useRight } from '../../../app/session.tsx';
 import { useCall } from '../../../app/use-call.ts';
-import { CallState } from '../../../ui/CallState.tsx';
-import { Failure } from '../../../ui/Failure.tsx';
-import { Mark } from '../../../ui/Mark.tsx';
 import { Section } from '../../../ui/Page.tsx';
 import { dayInWords, orDash } from '../../../ui/words.ts';
 import { doAtOnce } from '../at-once.ts';
 import { OutOfUseForm } from '../OutOfUseForm.tsx';
-import { ResourceActions } from '../ResourceActions.tsx';
-import { ResourceFacts, ResourceHead } from '../ResourceHead.tsx';
+import { ResourceFacts } from '../ResourceHead.tsx';
+import { ResourcePage, ResourceWaiting } from '../ResourcePage.tsx';
 import { Sessions } from '../Sessions.tsx';
 import { CourseDialog } from './CourseDialog.tsx';
 import { TeacherLinks } from './CoursesPage.tsx';
@@ -33,50 +29,32 @@ type Above = 'edit' | 'review' | 'retire';
 export default function CoursePage({ id }: { id: string }) {
   const asked = useCall('courses.get', { id });
   const [above, setAbove] = useState<Above>();
-  const [, navigate] = useLocation();
   const course = asked.data;
-  if (course === undefined)
-    return (
-      <div className="page">
-        <CallState asked={asked} />
-      </div>
-    );
+  if (course === undefined) return <ResourceWaiting asked={asked} />;
   const close = () => setAbove(undefined);
-  const { name } = course;
-  const remove = async () => {
-    if (await doAtOnce(() => call('courses.remove', { id }), `已删除课程：${name}`))
-      navigate('/resources', { replace: true });
-  };
   return (
-    <article className="page">
-      {asked.failure !== undefined && <Failure failure={asked.failure} again={asked.again} />}
-      <ResourceHead
-        back={<Link href="/resources">课程</Link>}
-        title={
-          <>
-            {name} <ReviewMark step={course.step} />{' '}
-            {course.retiredOn !== null && <Mark tone="plain">{dayInWords(course.retiredOn)}停用</Mark>}
-          </>
-        }
-        about={[EDUCATION_TASKS[course.task], COURSE_FORMS[course.form], `${course.hours} 学时`].join(' · ')}
-        actions={
-          <ResourceActions
-            table="course"
-            row={course}
-            edit={() => setAbove('edit')}
-            more={[
-              course.retiredOn === null
-                ? { key: 'retire', label: '停用…', run: () => setAbove('retire') }
-                : {
-                    key: 'restore',
-                    label: '恢复使用',
-                    run: () => void doAtOnce(() => call('courses.restore', { id }), `已恢复课程：${name}`),
-                  },
-              { key: 'remove', label: '删除登错的（可以撤销）', run: () => void remove() },
-            ]}
-          />
-        }
-      />
+    <ResourcePage
+      asked={asked}
+      table="course"
+      row={course}
+      back={{ href: '/resources', title: '课程' }}
+      marks={
+        <>
+          {' '}
+          <ReviewMark step={course.step} />
+        </>
+      }
+      about={[EDUCATION_TASKS[course.task], COURSE_FORMS[course.form], `${course.hours} 学时`].join(' · ')}
+      life={{
+        on: course.retiredOn,
+        word: '停用',
+        what: '课程',
+        again: 'courses.restore',
+        remove: 'courses.remove',
+      }}
+      edit={() => setAbove('edit')}
+      end={() => setAbove('retire')}
+    >
       <ResourceFacts
         facts={[
           ['教学板块', COURSE_AREAS[course.area]],
@@ -94,7 +72,7 @@ export default function CoursePage({ id }: { id: string }) {
       {above === 'retire' && (
         <OutOfUseForm call="courses.retire" word="停用" what="课程" row={course} close={close} />
       )}
-    </article>
+    </ResourcePage>
   );
 }
 

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { FoundCourse, Named } from '../../../../shared/contract/resource-answers.ts';
@@ -11,15 +10,12 @@ import {
   type EducationTask,
   type ReviewStep,
 } from '../../../../shared/domain/resources/codes.ts';
-import { useRight } from '../../../app/session.tsx';
 import { useCall } from '../../../app/use-call.ts';
-import { CallState } from '../../../ui/CallState.tsx';
-import { Mark } from '../../../ui/Mark.tsx';
-import { Empty, Page } from '../../../ui/Page.tsx';
-import { Pager } from '../../../ui/Pager.tsx';
 import { TeacherPicker } from '../../../ui/TeacherPicker.tsx';
-import { CodeFilter, ListTools, OutOfUseFilter } from '../ListTools.tsx';
-import { STEP, useList } from '../use-list.ts';
+import { CodeFilter, OutOfUseFilter } from '../ListTools.tsx';
+import { isOutOfUse, OutOfUse } from '../OutOfUse.tsx';
+import { ResourceList } from '../ResourceList.tsx';
+import { useList } from '../use-list.ts';
 import { CourseDialog } from './CourseDialog.tsx';
 import { ReviewMark } from './ReviewMark.tsx';
 
@@ -33,8 +29,6 @@ export default function CoursesPage() {
   const [steps, setSteps] = useState<(ReviewStep | 'none')[]>([]);
   const [teacher, setTeacher] = useState<Named | null>(null);
   const [retired, setRetired] = useState<'with' | 'only'>();
-  const [creating, setCreating] = useState(false);
-  const mayEdit = useRight('resources.edit');
   const asked = useCall('courses.list', {
     ...list.input,
     ...(tasks.length > 0 && { tasks }),
@@ -43,71 +37,59 @@ export default function CoursesPage() {
     ...(teacher !== null && { teacher: teacher.id }),
     ...(retired !== undefined && { retired }),
   });
-  const narrow = <Value,>(set: (value: Value) => void) => {
-    return (value: Value) => {
-      set(value);
-      list.go(0);
-    };
-  };
   return (
-    <Page
+    <ResourceList
       title="课程"
       about="按拼音"
-      actions={
-        mayEdit && (
-          <Button type="primary" onClick={() => setCreating(true)}>
-            新建课程…
-          </Button>
-        )
-      }
-    >
-      <ListTools
-        what="课程"
-        placeholder="名称、主题、教师或拼音首字母"
-        typed={list.typed}
-        type={list.type}
-        count={asked.data === undefined ? '' : `共 ${asked.data.total} 门`}
-      >
-        <CodeFilter
-          label="教育任务"
-          all="全部任务"
-          codes={EDUCATION_TASKS}
-          value={tasks}
-          onChange={narrow(setTasks)}
-        />
-        <CodeFilter
-          label="教学形式"
-          all="全部形式"
-          codes={COURSE_FORMS}
-          value={forms}
-          onChange={narrow(setForms)}
-        />
-        <CodeFilter label="审核环节" all="全部环节" codes={STEPS} value={steps} onChange={narrow(setSteps)} />
-        <div className="resource-filter">
-          <TeacherPicker
-            field={{ 'aria-label': '教师' }}
-            value={teacher}
-            onChange={narrow(setTeacher)}
-            placeholder="全部教师"
-          />
-        </div>
-        <OutOfUseFilter word="停用" value={retired} onChange={narrow(setRetired)} />
-      </ListTools>
-      {asked.data === undefined ? (
-        <CallState asked={asked} />
-      ) : asked.data.total === 0 ? (
-        <Empty>没有符合条件的课程。放宽条件，或点“新建课程…”。</Empty>
-      ) : (
+      what="课程"
+      unit="门"
+      create="新建课程…"
+      placeholder="名称、主题、教师或拼音首字母"
+      list={list}
+      asked={asked}
+      filters={
         <>
-          <CourseTable courses={asked.data.found} />
-          {asked.data.total > STEP && (
-            <Pager total={asked.data.total} offset={list.offset} step={STEP} unit="门" go={list.go} />
-          )}
+          <CodeFilter
+            label="教育任务"
+            all="全部任务"
+            codes={EDUCATION_TASKS}
+            value={tasks}
+            onChange={list.narrowing(setTasks)}
+          />
+          <CodeFilter
+            label="教学形式"
+            all="全部形式"
+            codes={COURSE_FORMS}
+            value={forms}
+            onChange={list.narrowing(setForms)}
+          />
+          <CodeFilter
+            label="审核环节"
+            all="全部环节"
+            codes={STEPS}
+            value={steps}
+            onChange={list.narrowing(setSteps)}
+          />
+          <div className="resource-filter">
+            <TeacherPicker
+              field={{ 'aria-label': '教师' }}
+              value={teacher}
+              onChange={list.narrowing(setTeacher)}
+              placeholder="全部教师"
+            />
+          </div>
+          <OutOfUseFilter word="停用" value={retired} onChange={list.narrowing(setRetired)} />
         </>
-      )}
-      {creating && <CourseDialog course={null} close={() => setCreating(false)} />}
-    </Page>
+      }
+      Form={NewCourse}
+    >
+      <CourseTable courses={asked.data?.found ?? []} />
+    </ResourceList>
   );
+}
+
+function NewCourse({ close }: { close: () => void }) {
+  return <CourseDialog course={null} close={close} />;
 }
 
 function CourseTable({ courses }: { courses: readonly FoundCourse[] }) {
@@ -128,16 +110,11 @@ function CourseTable({ courses }: { courses: readonly FoundCourse[] }) {
       </thead>
       <tbody>
         {courses.map((course) => (
-          <tr key={course.id} data-past={course.retiredOn !== null}>
+          <tr key={course.id} data-past={isOutOfUse(course.retiredOn)}>
             <th scope="row">
               <Link href={`/resources/courses/${course.id}`}>{course.name}</Link>
               {course.theme !== null && <small className="quiet">　{course.theme}</small>}
-              {course.retiredOn !== null && (
-                <>
-                  {' '}
-                  <Mark tone="plain">停用</Mark>
-                </>
-              )}
+              <OutOfUse on={course.retiredOn} word="停用" />
             </th>
             <td>{EDUCATION_TASKS[course.task]}</td>
             <td>{COURSE_FORMS[course.form]}</td>

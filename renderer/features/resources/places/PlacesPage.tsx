@@ -5,10 +5,10 @@ import type { FoundRoute } from '../../../../shared/contract/resource-answers.ts
 import { useRight } from '../../../app/session.tsx';
 import { useCall } from '../../../app/use-call.ts';
 import { CallState } from '../../../ui/CallState.tsx';
-import { Mark } from '../../../ui/Mark.tsx';
 import { Page, Section } from '../../../ui/Page.tsx';
 import { orDash } from '../../../ui/words.ts';
 import { ListTools, OutOfUseFilter } from '../ListTools.tsx';
+import { isOutOfUse, OutOfUse } from '../OutOfUse.tsx';
 import { useList } from '../use-list.ts';
 import { RouteDialog } from './RouteDialog.tsx';
 import { SiteDialog } from './SiteDialog.tsx';
@@ -85,10 +85,10 @@ export default function PlacesPage() {
             </thead>
             <tbody>
               {sites.data.found.map((site) => (
-                <tr key={site.id} data-past={site.closedOn !== null}>
+                <tr key={site.id} data-past={isOutOfUse(site.closedOn)}>
                   <th scope="row">
-                    <Link href={`/resources/places/sites/${site.id}`}>{site.name}</Link>{' '}
-                    {site.closedOn !== null && <Mark tone="plain">停用</Mark>}
+                    <Link href={`/resources/places/sites/${site.id}`}>{site.name}</Link>
+                    <OutOfUse on={site.closedOn} word="停用" />
                   </th>
                   <td>{orDash(site.address)}</td>
                   <td className="number">{site.capacity ?? '—'}</td>
@@ -124,10 +124,10 @@ function RouteTable({ routes }: { routes: readonly FoundRoute[] }) {
       </thead>
       <tbody>
         {routes.map((route) => (
-          <tr key={route.id} data-past={route.closedOn !== null}>
+          <tr key={route.id} data-past={isOutOfUse(route.closedOn)}>
             <th scope="row" className="nowrap">
-              <Link href={`/resources/places/routes/${route.id}`}>{route.name}</Link>{' '}
-              {route.closedOn !== null && <Mark tone="plain">停用</Mark>}
+              <Link href={`/resources/places/routes/${route.id}`}>{route.name}</Link>
+              <OutOfUse on={route.closedOn} word="停用" />
             </th>
             <td>{route.stops.map(({ site }) => site.name).join(' → ')}</td>
             <td className="number">

@@ -9,8 +9,8 @@ import { NumberField } from '../../../ui/form/NumberField.tsx';
 import { refusalAt, withoutRefusalAt } from '../../../ui/form/refusal.ts';
 import { TextField } from '../../../ui/form/TextField.tsx';
 import { textOrNull, useDraft } from '../../../ui/form/use-draft.ts';
-import { type Kept, keptText } from '../kept.ts';
-import { KeptField } from '../KeptField.tsx';
+import { type Kept, keptText } from '../../../ui/form/kept.ts';
+import { KeptField } from '../../../ui/form/KeptField.tsx';
 import { SitePicker } from '../../../ui/SitePicker.tsx';
 
 const PEOPLE = { min: 1, max: 100_000 };

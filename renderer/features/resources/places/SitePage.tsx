@@ -1,16 +1,11 @@
 import { useState } from 'react';
-import { Link, useLocation } from 'wouter';
-import { call } from '../../../app/desk.ts';
+import { Link } from 'wouter';
 import { useCall } from '../../../app/use-call.ts';
-import { CallState } from '../../../ui/CallState.tsx';
-import { Failure } from '../../../ui/Failure.tsx';
-import { Mark } from '../../../ui/Mark.tsx';
-import { dayInWords, orDash } from '../../../ui/words.ts';
-import { doAtOnce } from '../at-once.ts';
+import { orDash } from '../../../ui/words.ts';
 import { Look } from '../../../ui/Look.tsx';
 import { OutOfUseForm } from '../OutOfUseForm.tsx';
-import { ResourceActions } from '../ResourceActions.tsx';
-import { ResourceFacts, ResourceHead } from '../ResourceHead.tsx';
+import { ResourceFacts } from '../ResourceHead.tsx';
+import { ResourcePage, ResourceWaiting } from '../ResourcePage.tsx';
 import { Sessions } from '../Sessions.tsx';
 import { SiteDialog } from './SiteDialog.tsx';
 
@@ -18,49 +13,27 @@ import { SiteDialog } from './SiteDialog.tsx';
 export default function SitePage({ id }: { id: string }) {
   const asked = useCall('sites.get', { id });
   const [above, setAbove] = useState<'edit' | 'close'>();
-  const [, navigate] = useLocation();
   const site = asked.data;
-  if (site === undefined)
-    return (
-      <div className="page">
-        <CallState asked={asked} />
-      </div>
-    );
+  if (site === undefined) return <ResourceWaiting asked={asked} />;
   const close = () => setAbove(undefined);
   const { name } = site;
-  const remove = async () => {
-    if (await doAtOnce(() => call('sites.remove', { id }), `已删除教学点：${name}`))
-      navigate('/resources/places', { replace: true });
-  };
   return (
-    <article className="page">
-      {asked.failure !== undefined && <Failure failure={asked.failure} again={asked.again} />}
-      <ResourceHead
-        back={<Link href="/resources/places">教学点与路线</Link>}
-        title={
-          <>
-            {name} {site.closedOn !== null && <Mark tone="plain">{dayInWords(site.closedOn)}停用</Mark>}
-          </>
-        }
-        about={['教学点', site.address].filter((part) => part !== null).join(' · ')}
-        actions={
-          <ResourceActions
-            table="teaching_site"
-            row={site}
-            edit={() => setAbove('edit')}
-            more={[
-              site.closedOn === null
-                ? { key: 'close', label: '停用…', run: () => setAbove('close') }
-                : {
-                    key: 'reopen',
-                    label: '恢复使用',
-                    run: () => void doAtOnce(() => call('sites.reopen', { id }), `已恢复教学点：${name}`),
-                  },
-              { key: 'remove', label: '删除登错的（可以撤销）', run: () => void remove() },
-            ]}
-          />
-        }
-      />
+    <ResourcePage
+      asked={asked}
+      table="teaching_site"
+      row={site}
+      back={{ href: '/resources/places', title: '教学点与路线' }}
+      about={['教学点', site.address].filter((part) => part !== null).join(' · ')}
+      life={{
+        on: site.closedOn,
+        word: '停用',
+        what: '教学点',
+        again: 'sites.reopen',
+        remove: 'sites.remove',
+      }}
+      edit={() => setAbove('edit')}
+      end={() => setAbove('close')}
+    >
       <ResourceFacts
         facts={[
           ['接待人数', site.capacity === null ? '未填' : `${site.capacity} 人`],
@@ -99,6 +72,6 @@ export default function SitePage({ id }: { id: string }) {
       {above === 'close' && (
         <OutOfUseForm call="sites.close" word="停用" what="教学点" row={site} close={close} />
       )}
-    </article>
+    </ResourcePage>
   );
 }

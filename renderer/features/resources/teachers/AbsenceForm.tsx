@@ -3,8 +3,8 @@ import { type HalfDay, HALF_DAYS } from '../../../../shared/domain/timetable/hal
 import { sayDone } from '../../../app/notices.ts';
 import { saySaved } from '../../../app/undo.ts';
 import { useAction } from '../../../app/use-action.ts';
-import { type Kept, keptText } from '../kept.ts';
-import { KeptField } from '../KeptField.tsx';
+import { type Kept, keptText } from '../../../ui/form/kept.ts';
+import { KeptField } from '../../../ui/form/KeptField.tsx';
 import { DayField } from '../../../ui/day/DayField.tsx';
 import { readDay } from '../../../ui/day/entry.ts';
 import { ChoiceField } from '../../../ui/form/ChoiceField.tsx';

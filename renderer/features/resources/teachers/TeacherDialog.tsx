@@ -17,8 +17,8 @@ import { TextField } from '../../../ui/form/TextField.tsx';
 import { textOrNull, useDraft } from '../../../ui/form/use-draft.ts';
 import { PersonPicker } from '../../../ui/PersonPicker.tsx';
 import { sayEntered } from '../at-once.ts';
-import { type Kept, keptText } from '../kept.ts';
-import { KeptField } from '../KeptField.tsx';
+import { type Kept, keptText } from '../../../ui/form/kept.ts';
+import { KeptField } from '../../../ui/form/KeptField.tsx';
 
 interface Draft {
   readonly name: string;

@@ -1,21 +1,18 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { Link } from 'wouter';
 import type { Teacher, TeacherAbsence } from '../../../../shared/contract/resource-answers.ts';
 import { FEE_CLASSES, TEACHER_KINDS } from '../../../../shared/domain/resources/codes.ts';
 import { call } from '../../../app/desk.ts';
 import { useRight } from '../../../app/session.tsx';
 import { useCall } from '../../../app/use-call.ts';
-import { CallState } from '../../../ui/CallState.tsx';
-import { Failure } from '../../../ui/Failure.tsx';
-import { Mark } from '../../../ui/Mark.tsx';
 import { Section } from '../../../ui/Page.tsx';
-import { dayInWords, orDash, today } from '../../../ui/words.ts';
+import { orDash, today } from '../../../ui/words.ts';
 import { doAtOnce } from '../at-once.ts';
 import { Look } from '../../../ui/Look.tsx';
 import { OutOfUseForm } from '../OutOfUseForm.tsx';
-import { ResourceActions } from '../ResourceActions.tsx';
-import { ResourceFacts, ResourceHead } from '../ResourceHead.tsx';
+import { ResourceFacts } from '../ResourceHead.tsx';
+import { ResourcePage, ResourceWaiting } from '../ResourcePage.tsx';
 import { Sessions } from '../Sessions.tsx';
 import { AbsenceForm } from './AbsenceForm.tsx';
 import { awayInWords } from './away.ts';
@@ -30,52 +27,29 @@ type Above =
 export default function TeacherPage({ id }: { id: string }) {
   const asked = useCall('teachers.get', { id });
   const [above, setAbove] = useState<Above>();
-  const [, navigate] = useLocation();
   const teacher = asked.data;
-  if (teacher === undefined)
-    return (
-      <div className="page">
-        <CallState asked={asked} />
-      </div>
-    );
+  if (teacher === undefined) return <ResourceWaiting asked={asked} />;
   const close = () => setAbove(undefined);
   const { name } = teacher;
-  const remove = async () => {
-    if (await doAtOnce(() => call('teachers.remove', { id }), `已删除教师：${name}`))
-      navigate('/resources/teachers', { replace: true });
-  };
   return (
-    <article className="page">
-      {asked.failure !== undefined && <Failure failure={asked.failure} again={asked.again} />}
-      <ResourceHead
-        back={<Link href="/resources/teachers">师资</Link>}
-        title={
-          <>
-            {name}{' '}
-            {teacher.retiredOn !== null && <Mark tone="warning">{dayInWords(teacher.retiredOn)}停聘</Mark>}
-          </>
-        }
-        about={[TEACHER_KINDS[teacher.kind], teacher.title, teacher.unit]
-          .filter((part) => part !== null)
-          .join(' · ')}
-        actions={
-          <ResourceActions
-            table="teacher"
-            row={teacher}
-            edit={() => setAbove({ is: 'edit' })}
-            more={[
-              teacher.retiredOn === null
-                ? { key: 'retire', label: '停聘…', run: () => setAbove({ is: 'retire' }) }
-                : {
-                    key: 'restore',
-                    label: '恢复聘用',
-                    run: () => void doAtOnce(() => call('teachers.restore', { id }), `已恢复聘用：${name}`),
-                  },
-              { key: 'remove', label: '删除登错的（可以撤销）', run: () => void remove() },
-            ]}
-          />
-        }
-      />
+    <ResourcePage
+      asked={asked}
+      table="teacher"
+      row={teacher}
+      back={{ href: '/resources/teachers', title: '师资' }}
+      about={[TEACHER_KINDS[teacher.kind], teacher.title, teacher.unit]
+        .filter((part) => part !== null)
+        .join(' · ')}
+      life={{
+        on: teacher.retiredOn,
+        word: '停聘',
+        what: '教师',
+        again: 'teachers.restore',
+        remove: 'teachers.remove',
+      }}
+      edit={() => setAbove({ is: 'edit' })}
+      end={() => setAbove({ is: 'retire' })}
+    >
       <ResourceFacts
         facts={[
           ['专题方向', orDash(teacher.topics)],
@@ -115,7 +89,7 @@ export default function TeacherPage({ id }: { id: string }) {
         <OutOfUseForm call="teachers.retire" word="停聘" what="教师" row={teacher} close={close} />
       )}
       {above?.is === 'absence' && <AbsenceForm teacher={teacher} absence={above.absence} close={close} />}
-    </article>
+    </ResourcePage>
   );
 }
 

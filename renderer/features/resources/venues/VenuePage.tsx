@@ -1,16 +1,10 @@
 import { useState } from 'react';
-import { Link, useLocation } from 'wouter';
-import { call } from '../../../app/desk.ts';
 import { useCall } from '../../../app/use-call.ts';
-import { CallState } from '../../../ui/CallState.tsx';
-import { Failure } from '../../../ui/Failure.tsx';
-import { Mark } from '../../../ui/Mark.tsx';
 import { Section } from '../../../ui/Page.tsx';
-import { dayInWords, orDash } from '../../../ui/words.ts';
-import { doAtOnce } from '../at-once.ts';
+import { orDash } from '../../../ui/words.ts';
 import { OutOfUseForm } from '../OutOfUseForm.tsx';
-import { ResourceActions } from '../ResourceActions.tsx';
-import { ResourceFacts, ResourceHead } from '../ResourceHead.tsx';
+import { ResourceFacts } from '../ResourceHead.tsx';
+import { ResourcePage, ResourceWaiting } from '../ResourcePage.tsx';
 import { Sessions } from '../Sessions.tsx';
 import { SeatPlan } from './SeatPlan.tsx';
 import { VenueDialog } from './VenueDialog.tsx';
@@ -19,50 +13,27 @@ import { VenueDialog } from './VenueDialog.tsx';
 export default function VenuePage({ id }: { id: string }) {
   const asked = useCall('venues.get', { id });
   const [above, setAbove] = useState<'edit' | 'close'>();
-  const [, navigate] = useLocation();
   const venue = asked.data;
-  if (venue === undefined)
-    return (
-      <div className="page">
-        <CallState asked={asked} />
-      </div>
-    );
+  if (venue === undefined) return <ResourceWaiting asked={asked} />;
   const close = () => setAbove(undefined);
-  const { name } = venue;
-  const remove = async () => {
-    if (await doAtOnce(() => call('venues.remove', { id }), `已删除场地：${name}`))
-      navigate('/resources/venues', { replace: true });
-  };
   const drawn = (venue.rows ?? 0) * (venue.columns ?? 0);
   return (
-    <article className="page">
-      {asked.failure !== undefined && <Failure failure={asked.failure} again={asked.again} />}
-      <ResourceHead
-        back={<Link href="/resources/venues">场地</Link>}
-        title={
-          <>
-            {name} {venue.closedOn !== null && <Mark tone="plain">{dayInWords(venue.closedOn)}停用</Mark>}
-          </>
-        }
-        about={`${venue.seats} 座`}
-        actions={
-          <ResourceActions
-            table="venue"
-            row={venue}
-            edit={() => setAbove('edit')}
-            more={[
-              venue.closedOn === null
-                ? { key: 'close', label: '停用…', run: () => setAbove('close') }
-                : {
-                    key: 'reopen',
-                    label: '恢复使用',
-                    run: () => void doAtOnce(() => call('venues.reopen', { id }), `已恢复场地：${name}`),
-                  },
-              { key: 'remove', label: '删除登错的（可以撤销）', run: () => void remove() },
-            ]}
-          />
-        }
-      />
+    <ResourcePage
+      asked={asked}
+      table="venue"
+      row={venue}
+      back={{ href: '/resources/venues', title: '场地' }}
+      about={`${venue.seats} 座`}
+      life={{
+        on: venue.closedOn,
+        word: '停用',
+        what: '场地',
+        again: 'venues.reopen',
+        remove: 'venues.remove',
+      }}
+      edit={() => setAbove('edit')}
+      end={() => setAbove('close')}
+    >
       <ResourceFacts
         facts={[
           ['设备', orDash(venue.equipment)],
@@ -88,6 +59,6 @@ export default function VenuePage({ id }: { id: string }) {
       {above === 'close' && (
         <OutOfUseForm call="venues.close" word="停用" what="场地" row={venue} close={close} />
       )}
-    </article>
+    </ResourcePage>
   );
 }

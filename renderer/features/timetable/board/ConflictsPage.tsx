@@ -1,9 +1,9 @@
+import { shortDay } from '../../../../shared/domain/day-words.ts';
 import { Button, Checkbox, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { ConflictFound } from '../../../../shared/contract/timetable-answers.ts';
 import { clockTime } from '../../../../shared/domain/resources/bells.ts';
-import { shortDay } from '../../../../shared/domain/timetable/clock.ts';
 import { CONFLICT_KINDS, type ConflictKind } from '../../../../shared/domain/timetable/codes.ts';
 import { HALF_DAYS } from '../../../../shared/domain/timetable/half-days.ts';
 import { useRight } from '../../../app/session.tsx';

@@ -1,7 +1,7 @@
+import { shortDay } from '../../../../shared/domain/day-words.ts';
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import type { SessionCard, WeekBoard } from '../../../../shared/contract/timetable-answers.ts';
-import { shortDay } from '../../../../shared/domain/timetable/clock.ts';
 import { HALF_DAYS } from '../../../../shared/domain/timetable/half-days.ts';
 import { useRight } from '../../../app/session.tsx';
 import { useCall } from '../../../app/use-call.ts';

@@ -1,7 +1,8 @@
+import { shortDay } from '../../../../shared/domain/day-words.ts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { daysLater } from '../../../../shared/domain/day.ts';
-import { mondayOf, shortDay } from '../../../../shared/domain/timetable/clock.ts';
+import { mondayOf } from '../../../../shared/domain/timetable/clock.ts';
 import { DayField } from '../../../ui/day/DayField.tsx';
 import { readDay } from '../../../ui/day/entry.ts';
 import { today } from '../../../ui/words.ts';

@@ -2,13 +2,14 @@ import { Checkbox, Radio } from 'antd';
 import type { ClassCalled } from '../../../../shared/contract/timetable-answers.ts';
 import { saySaved } from '../../../app/undo.ts';
 import { useAction } from '../../../app/use-action.ts';
-import { ClassPicker, type ChosenClass } from '../../../ui/ClassPicker.tsx';
+import { ClassPicker } from '../../../ui/ClassPicker.tsx';
+import type { Chosen } from '../../../ui/ListPicker.tsx';
 import { Field } from '../../../ui/form/Field.tsx';
 import { FormDialog } from '../../../ui/form/FormDialog.tsx';
 import { useDraft } from '../../../ui/form/use-draft.ts';
 
 interface Values {
-  readonly from: ChosenClass | null;
+  readonly from: Chosen<'classes.list'> | null;
   readonly as: 'shifted' | 'waiting';
   readonly despite: boolean;
 }

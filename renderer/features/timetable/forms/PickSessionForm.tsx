@@ -1,4 +1,4 @@
-import { shortDay } from '../../../../shared/domain/timetable/clock.ts';
+import { shortDay } from '../../../../shared/domain/day-words.ts';
 import { HALF_DAYS } from '../../../../shared/domain/timetable/half-days.ts';
 import type { SessionCard } from '../../../../shared/contract/timetable-answers.ts';
 import { saySaved } from '../../../app/undo.ts';

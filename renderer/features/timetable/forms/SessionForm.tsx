@@ -12,7 +12,7 @@ import { Field } from '../../../ui/form/Field.tsx';
 import { FormDialog } from '../../../ui/form/FormDialog.tsx';
 import { TextField } from '../../../ui/form/TextField.tsx';
 import { useDraft } from '../../../ui/form/use-draft.ts';
-import { PeopleField } from './PeopleField.tsx';
+import { TeachersField } from '../../../ui/TeachersField.tsx';
 import { draftOf, readSession, type SessionDraft } from './session-draft.ts';
 import { TryOut } from './TryOut.tsx';
 import { WhereField } from './WhereField.tsx';
@@ -134,8 +134,8 @@ export function SessionForm({
       </div>
       <TryOut own={own.id} session={session} draft={useDeferredValue(values)} />
       <div className="field-pair">
-        <PeopleField label="授课人" value={values.teachers} onChange={set('teachers')} />
-        <PeopleField label="辅教人" value={values.assistants} onChange={set('assistants')} />
+        <TeachersField label="授课人" value={values.teachers} onChange={set('teachers')} />
+        <TeachersField label="辅教人" value={values.assistants} onChange={set('assistants')} />
       </div>
       <WhereField
         is={values.is}

@@ -1,5 +1,5 @@
+import { shortDay } from '../../../../shared/domain/day-words.ts';
 import type { DayFacts } from '../../../../shared/contract/timetable-answers.ts';
-import { shortDay } from '../../../../shared/domain/timetable/clock.ts';
 import { Mark } from '../../../ui/Mark.tsx';
 
 /** A day as the head of a row or column, with what the calendar says of it. */

@@ -1,5 +1,5 @@
+import { shortDay } from '../../../../shared/domain/day-words.ts';
 import type { DayFacts, SessionCard } from '../../../../shared/contract/timetable-answers.ts';
-import { shortDay } from '../../../../shared/domain/timetable/clock.ts';
 import { HALF_DAYS } from '../../../../shared/domain/timetable/half-days.ts';
 import { keysOf } from '../../../ui/keys-of.ts';
 import { Card } from '../cards/Card.tsx';

@@ -1,9 +1,9 @@
+import { shortDay } from '../../../../shared/domain/day-words.ts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { SessionCard } from '../../../../shared/contract/timetable-answers.ts';
 import { clockTime } from '../../../../shared/domain/resources/bells.ts';
 import { SESSION_KINDS } from '../../../../shared/domain/timetable/codes.ts';
-import { shortDay } from '../../../../shared/domain/timetable/clock.ts';
 import { HALF_DAYS } from '../../../../shared/domain/timetable/half-days.ts';
 import { useRight } from '../../../app/session.tsx';
 import { saySaved } from '../../../app/undo.ts';

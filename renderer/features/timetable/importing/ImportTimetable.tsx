@@ -1,10 +1,10 @@
+import { shortDay } from '../../../../shared/domain/day-words.ts';
 import { Button, Checkbox, Modal, Select } from 'antd';
 import { useState } from 'react';
 import type { ClassCalled } from '../../../../shared/contract/timetable-answers.ts';
 import type { TimetableImportRow } from '../../../../shared/contract/timetable-import.ts';
 import type { ChosenFile } from '../../../../shared/contract/window.ts';
 import { clockTime } from '../../../../shared/domain/resources/bells.ts';
-import { shortDay } from '../../../../shared/domain/timetable/clock.ts';
 import { HALF_DAYS } from '../../../../shared/domain/timetable/half-days.ts';
 import { saySaved } from '../../../app/undo.ts';
 import { useAction } from '../../../app/use-action.ts';

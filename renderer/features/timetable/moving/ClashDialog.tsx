@@ -1,6 +1,6 @@
+import { shortDay } from '../../../../shared/domain/day-words.ts';
 import { Button, Modal } from 'antd';
 import type { SessionCard, Target } from '../../../../shared/contract/timetable-answers.ts';
-import { shortDay } from '../../../../shared/domain/timetable/clock.ts';
 import { HALF_DAYS } from '../../../../shared/domain/timetable/half-days.ts';
 import { useFocusBack } from '../../../ui/focus-back.ts';
 

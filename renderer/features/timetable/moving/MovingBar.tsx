@@ -1,4 +1,4 @@
-import { shortDay } from '../../../../shared/domain/timetable/clock.ts';
+import { shortDay } from '../../../../shared/domain/day-words.ts';
 import { HALF_DAYS } from '../../../../shared/domain/timetable/half-days.ts';
 import { cellOf } from './keys.ts';
 import { useMoving, WAITING } from './store.ts';

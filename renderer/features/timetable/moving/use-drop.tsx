@@ -1,6 +1,6 @@
+import { shortDay } from '../../../../shared/domain/day-words.ts';
 import { type ReactNode, useState } from 'react';
 import type { ClassCalled, SessionCard, Target } from '../../../../shared/contract/timetable-answers.ts';
-import { shortDay } from '../../../../shared/domain/timetable/clock.ts';
 import { HALF_DAYS } from '../../../../shared/domain/timetable/half-days.ts';
 import { asFailure, call } from '../../../app/desk.ts';
 import { sayFailed } from '../../../app/notices.ts';

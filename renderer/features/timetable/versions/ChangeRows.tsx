@@ -1,5 +1,5 @@
+import { shortDay } from '../../../../shared/domain/day-words.ts';
 import { clockTime } from '../../../../shared/domain/resources/bells.ts';
-import { shortDay } from '../../../../shared/domain/timetable/clock.ts';
 import { HALF_DAYS } from '../../../../shared/domain/timetable/half-days.ts';
 import {
   KEPT_FIELDS,

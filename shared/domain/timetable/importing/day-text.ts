@@ -1,5 +1,5 @@
+import { shortDay, weekdayName } from '../../day-words.ts';
 import { daysBetween, daysLater } from '../../day.ts';
-import { shortDay, weekdayName } from '../clock.ts';
 
 /** The days of the class, from which the year of “11月24日” follows. */
 export interface DayHints {

@@ -1,10 +1,11 @@
+import { shortDay } from '../../../../shared/domain/day-words.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allowances, pairInOrder } from '../../../../shared/domain/timetable/allowances.ts';
 import type { ConflictKind } from '../../../../shared/domain/timetable/codes.ts';
 import { clockTime } from '../../../../shared/domain/resources/bells.ts';
 import { daysBetween, daysLater } from '../../../../shared/domain/day.ts';
-import { daysFromTo, halfAt, mondayOf, shortDay } from '../../../../shared/domain/timetable/clock.ts';
+import { daysFromTo, halfAt, mondayOf } from '../../../../shared/domain/timetable/clock.ts';
 import { gapBetween, overlap } from '../../../../shared/domain/timetable/intervals.ts';
 import {
   countHours,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { keptText } from '../../../../renderer/features/resources/kept.ts';
+import { keptText } from '../../../../renderer/ui/form/kept.ts';
 import {
   movedUp,
   readStops,

@@ -1,8 +1,8 @@
+import { shortDay } from '../../../../../shared/domain/day-words.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clockTime } from '../../../../../shared/domain/resources/bells.ts';
 import { daysLater } from '../../../../../shared/domain/day.ts';
-import { shortDay } from '../../../../../shared/domain/timetable/clock.ts';
 import { readDayText } from '../../../../../shared/domain/timetable/importing/day-text.ts';
 import { kindOfTitle } from '../../../../../shared/domain/timetable/importing/kind-of-title.ts';
 import {

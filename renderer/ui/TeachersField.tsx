@@ -1,30 +1,34 @@
 import { Button } from 'antd';
-import type { Named } from '../../../../shared/contract/resource-answers.ts';
-import { Field } from '../../../ui/form/Field.tsx';
-import { TeacherPicker } from '../../../ui/TeacherPicker.tsx';
+import type { Named } from '../../shared/contract/named.ts';
+import { Field } from './form/Field.tsx';
+import { TeacherPicker } from './TeacherPicker.tsx';
 
-/** Who teaches a course as a rule: those chosen, each to be taken off, and the picker for one more. */
+/** Several teachers, in their order: those chosen stand above the field that adds another, each to be taken off. */
 export function TeachersField({
+  label,
+  hint,
   value,
   onChange,
 }: {
+  label: string;
+  hint?: string;
   value: readonly Named[];
   onChange: (teachers: readonly Named[]) => void;
 }) {
   return (
-    <Field label="教师" hint="平时由谁讲；排课时可以换人">
+    <Field label={label} {...(hint !== undefined && { hint })}>
       {(field) => (
         <>
           {value.length > 0 && (
             <ul className="chosen-names">
-              {value.map((teacher) => (
-                <li key={teacher.id}>
-                  {teacher.name}
+              {value.map(({ id, name }) => (
+                <li key={id}>
+                  {name}
                   <Button
                     size="small"
                     type="text"
-                    aria-label={`去掉${teacher.name}`}
-                    onClick={() => onChange(value.filter(({ id }) => id !== teacher.id))}
+                    aria-label={`去掉${label} ${name}`}
+                    onClick={() => onChange(value.filter((each) => each.id !== id))}
                   >
                     ×
                   </Button>
@@ -39,7 +43,7 @@ export function TeachersField({
               if (chosen !== null) onChange([...value, { id: chosen.id, name: chosen.name }]);
             }}
             allowed={({ id }) => !value.some((each) => each.id === id)}
-            placeholder="添加一位：姓名、单位或拼音首字母"
+            placeholder={value.length === 0 ? '输入姓名、单位或拼音首字母' : '再加一位'}
           />
         </>
       )}

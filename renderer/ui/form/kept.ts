@@ -1,4 +1,4 @@
-import { textOrNull } from '../../ui/form/use-draft.ts';
+import { textOrNull } from './use-draft.ts';
 
 /** What becomes of a saved value that does not stand in a field: it stays, it is emptied, or it is replaced. */
 export type Kept<Value> =
