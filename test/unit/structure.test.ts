@@ -97,6 +97,39 @@ describe('layers', () => {
   });
 });
 
+test('a class of a style sheet belongs to one file, so that two features do not style each other', () => {
+  const owners = new Map<string, Set<string>>();
+  for (const file of files.filter((each) => /^renderer\/(app|features|ui)\/.*\.css$/u.test(each)))
+    for (const [, selectors] of read(file).matchAll(/(?:^|\})\s*([^{}@]+)\{/gu))
+      for (const selector of (selectors ?? '').split(','))
+        if (/^\s*\.[\w-]+\s*$/u.test(selector))
+          owners.set(selector.trim(), (owners.get(selector.trim()) ?? new Set()).add(file));
+  expect([...owners].filter(([, of]) => of.size > 1).map(([name, of]) => [name, ...of])).toEqual([]);
+});
+
+test('a screen uses no class that only another feature styles: its sheet may not be loaded', () => {
+  const sheets = files.filter((file) => /^renderer\/(app|features|ui)\/.*\.css$/u.test(file));
+  const featureOf = (file: string) => /^renderer\/features\/(\w+)\//u.exec(file)?.[1] ?? null;
+  const styledBy = new Map<string, Set<string | null>>();
+  for (const sheet of sheets)
+    for (const [, name] of read(sheet).matchAll(/\.([a-z][\w-]*)/gu))
+      styledBy.set(name ?? '', (styledBy.get(name ?? '') ?? new Set()).add(featureOf(sheet)));
+  const wrong = sources
+    .filter(
+      (file) => file.startsWith('renderer/') && file.endsWith('.tsx') && !file.startsWith('renderer/print/'),
+    )
+    .flatMap((file) =>
+      [...read(file).matchAll(/className="([^"]+)"/gu)]
+        .flatMap(([, names]) => (names ?? '').split(' '))
+        .filter((name) => {
+          const by = styledBy.get(name);
+          return by !== undefined && !by.has(null) && !by.has(featureOf(file));
+        })
+        .map((name) => `${file}: ${name}`),
+    );
+  expect(wrong).toEqual([]);
+});
+
 test('files stay small', () => {
   const long = sources
     .map((file) => ({ file, lines: read(file).split('\n').length }))

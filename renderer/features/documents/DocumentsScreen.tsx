@@ -33,7 +33,7 @@ function ClassChoice() {
   const found = asked.data?.found ?? [];
   return (
     <Section title="班次文书">
-      <div className="class-search">
+      <div className="document-search">
         <Field label="班次">
           {(field) => (
             <ClassPicker
@@ -49,7 +49,7 @@ function ClassChoice() {
       ) : found.length === 0 ? (
         <Empty>现在没有开班和报名的班次。别的班请在上面查找。</Empty>
       ) : (
-        <ul className="class-choice" aria-label="在办的班次">
+        <ul className="document-classes" aria-label="在办的班次">
           {found.map((each) => (
             <li key={each.id}>
               <Link href={documentsOf(each.id)}>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button, InputNumber } from 'antd';
 import { CLASS_KINDS } from '../../../../shared/domain/classes/codes.ts';
 import { useCall } from '../../../app/use-call.ts';
@@ -10,7 +11,7 @@ import { KeptField } from '../../../ui/form/KeptField.tsx';
 import { classInWords } from '../../../../shared/domain/classes/words.ts';
 import type { ClassDraft, SetField, TextKey } from './class-draft.ts';
 
-/** The fields of a class; the days stand elsewhere: they have steps of their own once the class is there. */
+/** The fields of a class. Its days have a step of their own once the class is there. */
 export function ClassFields({
   draft,
   set,
@@ -18,6 +19,7 @@ export function ClassFields({
   year,
   self,
   savedPhone,
+  days,
 }: {
   draft: ClassDraft;
   set: SetField;
@@ -28,6 +30,8 @@ export function ClassFields({
   self: string | null;
   /** Masked; null: none is saved. */
   savedPhone: string | null;
+  /** The fields of its days, for a new one. */
+  days?: ReactNode;
 }) {
   const text = (key: TextKey, label: string, max: number, more: { rows?: number; hint?: string } = {}) => (
     <TextField label={label} value={draft[key]} onChange={set(key)} max={max} {...more} />
@@ -53,6 +57,7 @@ export function ClassFields({
           error={tried && draft.kind === null ? '请选类别' : undefined}
         />
       </div>
+      {days}
       <div className="field-pair">
         <NumberField draft={draft} set={set('number')} year={year} self={self} />
         <Field label="计划人数">

@@ -49,12 +49,6 @@ export default function CreateClassPage() {
     <Page title="新建班次" about={<Link href="/classes">班次</Link>}>
       <div className="class-form">
         <FormFrame submit={() => void submit()}>
-          <DaysFields
-            days={typedDays}
-            change={setDays}
-            tried={tried}
-            refused={refusalAt(create.failure, 'classes.wrong-order')}
-          />
           <ClassFields
             draft={values}
             set={set}
@@ -62,6 +56,14 @@ export default function CreateClassPage() {
             year={Number(begin.slice(0, 4))}
             self={null}
             savedPhone={null}
+            days={
+              <DaysFields
+                days={typedDays}
+                change={setDays}
+                tried={tried}
+                refused={refusalAt(create.failure, 'classes.wrong-order')}
+              />
+            }
           />
           <Field label="管理组织" hint="空着就是本单位的班；街镇、部门自办的选它的党组织">
             {(field) => (

@@ -102,7 +102,7 @@ export function ImportTimetable({ class: own, close }: { class: ClassCalled; clo
         <CallState asked={check} />
       )}
       {check.failure === undefined && check.data !== undefined && (
-        <div className="import-rows">
+        <div className="timetable-lines">
           <table className="rows">
             <thead>
               <tr>
