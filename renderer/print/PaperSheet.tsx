@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import type { Paper, Part } from '../../shared/domain/documents/paper.ts';
+import type { Paper, Part, TextBlock } from '../../shared/domain/documents/paper.ts';
 import { SheetTable } from './SheetTable.tsx';
 
 /** Any document, laid out by the style sheet of its preset. */
@@ -45,10 +45,12 @@ function PaperPart({ part, style }: { part: OtherPart; style: CSSProperties | un
         </p>
       );
     case 'text':
+      return <Text block={part} style={style} />;
+    case 'together':
       return (
-        <div className={part.as} style={style}>
-          {part.text.split('\n').map((line, index) => (
-            <p key={index}>{line === '' ? '\u00a0' : line}</p>
+        <div className="together" style={style}>
+          {part.texts.map((block, index) => (
+            <Text key={index} block={block} style={undefined} />
           ))}
         </div>
       );
@@ -59,6 +61,16 @@ function PaperPart({ part, style }: { part: OtherPart; style: CSSProperties | un
     default:
       throw new Error(`There is no such part: ${JSON.stringify(part satisfies never)}.`);
   }
+}
+
+function Text({ block, style }: { block: TextBlock; style: CSSProperties | undefined }) {
+  return (
+    <div className={block.as} style={style}>
+      {block.text.split('\n').map((line, index) => (
+        <p key={index}>{line === '' ? '\u00a0' : line}</p>
+      ))}
+    </div>
+  );
 }
 
 function Closing({ part: { lines, seal } }: { part: Extract<Part, { is: 'closing' }> }) {

@@ -150,3 +150,26 @@ test('调训通知: numbers as “— 1 —”, the attachment on a page of its 
   expect(texts.at(-1)).toContain('合计40');
   expect(texts.slice(0, -1).join('')).not.toContain('合计40');
 });
+
+test('调训通知: wherever the page ends, what stands under the text comes with the end of the text', async () => {
+  for (let lines = 0; lines < 8; lines += 1) {
+    const { texts } = await printed(
+      noticePaper({
+        heading: HEADING,
+        paperNumber: null,
+        purpose: null,
+        audience: '村（社区）党支部书记',
+        content: lines === 0 ? null : '党的理论教育和党性教育，'.repeat(lines * 2),
+        planned: 45,
+        quotas: ['靖港镇党委', '铜官街道党工委'].map((unit) => ({ unit, places: 20, note: '' })),
+        answerBy: '2026-11-16',
+        contact: null,
+        signer: '区委组织部',
+        day: '2026-11-09',
+      }),
+    );
+    const signed = texts.find((text) => text.includes('区委组织部2026年11月9日')) ?? '';
+    expect(signed, `${lines}`).toContain('附件：名额分配表');
+    expect(signed, `${lines}`).toContain('请假并另派人员。');
+  }
+});

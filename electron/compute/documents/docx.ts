@@ -128,7 +128,20 @@ function blocks(part: Part, page: PaperPage, before: Part | undefined): Block[] 
         }),
       ];
     case 'text':
-      return part.text.split('\n').map((line, at) => text(line, part.as, page, pageBreakBefore && at === 0));
+      return part.text
+        .split('\n')
+        .map((line, at) =>
+          text(line, part.as, page, { pageBreakBefore: pageBreakBefore && at === 0, keepNext: false }),
+        );
+    case 'together':
+      return part.texts
+        .flatMap((block) => block.text.split('\n').map((line) => ({ line, as: block.as })))
+        .map(({ line, as }, at, all) =>
+          text(line, as, page, {
+            pageBreakBefore: pageBreakBefore && at === 0,
+            keepNext: at < all.length - 1,
+          }),
+        );
     case 'table':
       return [docxTable(part.table, page)];
     case 'closing':
@@ -160,13 +173,18 @@ const OFFICIAL_ALIGNMENT = { signature: AlignmentType.RIGHT, number: AlignmentTy
   Partial<Record<TextStyle, (typeof AlignmentType)[keyof typeof AlignmentType]>>
 >;
 
-function text(line: string, as: TextStyle, { preset }: PaperPage, pageBreakBefore: boolean): Paragraph {
+function text(
+  line: string,
+  as: TextStyle,
+  { preset }: PaperPage,
+  { pageBreakBefore, keepNext }: { readonly pageBreakBefore: boolean; readonly keepNext: boolean },
+): Paragraph {
   if (preset === 'working')
     return new Paragraph({ pageBreakBefore, children: words(line, { font: FONTS.song, size: 10.5 }) });
   const indented = as === 'body' || as === 'level-1';
   return new Paragraph({
     pageBreakBefore,
-    keepNext: as === 'level-1' || as === 'attachment',
+    keepNext: keepNext || as === 'level-1' || as === 'attachment',
     alignment: OFFICIAL_ALIGNMENT[as] ?? AlignmentType.BOTH,
     // Two characters of 3号; a signature stands four characters in.
     indent: { ...(indented ? { firstLine: 640 } : {}), ...(as === 'signature' ? { right: 1280 } : {}) },

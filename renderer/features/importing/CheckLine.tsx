@@ -92,6 +92,7 @@ function IntoClass({ enrolling, old }: { enrolling: ImportIntoClass; old: boolea
       {enrolling.remarks.length > 0 && <strong>　{enrolling.remarks.join('；')}</strong>}
       {enrolling.left.length > 0 && (
         <Checkbox
+          className="wizard-back"
           checked={bringBack}
           onChange={({ target }) => change((plan) => ({ ...plan, bringBack: target.checked }))}
         >
@@ -110,6 +111,8 @@ function whatNext(check: ImportCheck, again: boolean): string {
     return `${again ? '还剩' : ''} ${counts.faulty} 行有问题。在下面改，或存为表格，在 WPS 里改好再导入（第一列写着原因）。`.trim();
   if (isWorthwhile(check)) return '还没有写入。看着没问题就按“导入”（Ctrl+S）；导入后可以整批撤销。';
   if (again) return '都导入好了。';
+  if ((check.enrolling?.left.length ?? 0) > 0)
+    return '名单上的人都在库。有人曾退出本班：要恢复就勾上面的“恢复曾退出的”，不恢复就不用导入。';
   if (counts.same > 0) return '名单上的人都在库，内容一样，不用导入。';
   return counts.skipped > 0
     ? '这些行都不导入，原因写在每一行。'

@@ -39,8 +39,14 @@ export function noticePaper(notice: Notice): Paper {
         { is: 'text', text: `${NUMERALS[index] ?? ''}、${head}`, as: 'level-1' },
         { is: 'text', text, as: 'body' },
       ]),
-      ...(quotas.length > 0 ? [{ is: 'text', text: `\n附件：${ATTACHMENT}`, as: 'body' } as const] : []),
-      { is: 'text', text: `\n${signer}\n${fullDay(day)}`, as: 'signature' },
+      {
+        is: 'together',
+        texts: [
+          { text: requirements(notice).at(-1) ?? '', as: 'body' },
+          ...(quotas.length > 0 ? [{ text: `\n附件：${ATTACHMENT}`, as: 'body' } as const] : []),
+          { text: `\n${signer}\n${fullDay(day)}`, as: 'signature' },
+        ],
+      },
       ...(quotas.length > 0 ? attachment(heading, quotas) : []),
     ],
   };
@@ -66,7 +72,7 @@ function opening({ heading, purpose }: Notice): string {
 }
 
 function sections(notice: Notice): [head: string, text: string][] {
-  const { heading, audience, content, planned, quotas, answerBy, contact } = notice;
+  const { heading, audience, content, planned, quotas } = notice;
   const { startsOn, endsOn, place } = heading;
   const places = quotas.reduce((sum, quota) => sum + quota.places, 0);
   const number = quotas.length > 0 ? places : planned;
@@ -81,15 +87,19 @@ function sections(notice: Notice): [head: string, text: string][] {
       `${audience ?? '参训人员由各单位按要求选派'}。${number === null ? '' : `共 ${number} 人${quotas.length > 0 ? '，各单位名额见附件' : ''}。`}`,
     ],
     ...(content === null ? [] : [['培训内容', `${content}。`] as [string, string]]),
-    [
-      '有关要求',
-      [
-        `1. 请各单位按名额选派人员，于${answerBy === null ? '　　月　　日' : fullDay(answerBy)}前将报名回执报送${heading.undertaker ?? heading.organiser ?? '承办单位'}。`,
-        '2. 参训人员要按时报到，遵守学习纪律；因故不能参加的，由所在单位书面请假并另派人员。',
-        ...(contact === null ? [] : [`3. 联系人：${contact}。`]),
-      ].join('\n'),
-    ],
+    ['有关要求', requirements(notice).slice(0, -1).join('\n')],
   ].map(([head = '', text = '']) => [head, text.replace(/[。；]。$/u, '。')]);
+}
+
+/** What is asked of the units, a paragraph each. The last one stands with 附件说明 and signature: no page may hold these alone. */
+function requirements({ heading, answerBy, contact }: Notice): string[] {
+  const by = answerBy === null ? '　　月　　日' : fullDay(answerBy);
+  const to = heading.undertaker ?? heading.organiser ?? '承办单位';
+  return [
+    `1. 请各单位按名额选派人员，于${by}前将报名回执报送${to}。`,
+    '2. 参训人员要按时报到，遵守学习纪律；因故不能参加的，由所在单位书面请假并另派人员。',
+    ...(contact === null ? [] : [`3. 联系人：${contact}。`]),
+  ];
 }
 
 /** 附件 begins on a new page; its title stands in the third line (GB/T 9704). */

@@ -25,11 +25,19 @@ export type Part =
   | { readonly is: 'title'; readonly text: string }
   /** One line with something at its beginning and something at its end. */
   | { readonly is: 'ends'; readonly left: string; readonly right: string }
-  | { readonly is: 'text'; readonly text: string; readonly as: TextStyle }
+  | ({ readonly is: 'text' } & TextBlock)
+  /** The end of a text with what stands under it: no page break falls inside. */
+  | { readonly is: 'together'; readonly texts: readonly TextBlock[] }
   | { readonly is: 'table'; readonly table: PaperTable }
   /** Totals, notes and the seal: never alone on a page. */
   | { readonly is: 'closing'; readonly lines: readonly string[]; readonly seal: readonly string[] }
   | { readonly is: 'new-page' };
+
+/** Paragraphs of one style, a line of text each. */
+export interface TextBlock {
+  readonly text: string;
+  readonly as: TextStyle;
+}
 
 /** Paragraphs of official papers (GB/T 9704): 发文字号, 主送机关, 正文, 一、, 附件, and what stands at the right. */
 export type TextStyle = 'number' | 'addressee' | 'body' | 'level-1' | 'attachment' | 'signature';

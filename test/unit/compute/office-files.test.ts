@@ -85,6 +85,16 @@ describe('Word', () => {
     expect(xml).toMatch(/<w:sz w:val="32"\/>/u);
     expect(xml).toMatch(/<w:sz w:val="44"\/>/u);
     expect(textsOf(xml).join('')).toContain('关于举办基层党支部书记轮训班的通知');
+    // The end of the text, 附件说明 and the signature hang together; the last line of it holds on to nothing.
+    const paragraphs = xml.split('<w:p>').slice(1);
+    const kept = (words: string) =>
+      paragraphs.findLast((each) => textsOf(each).join('').includes(words))?.includes('<w:keepNext/>');
+    expect(['另派人员', '附件：名额分配表', '区委组织部', '2026年11月9日'].map(kept)).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
   });
 
   test('a sheet that is not frozen is marked', async () => {
