@@ -20,9 +20,9 @@ export function spanOf({ startsOn, endsOn }: Pick<ClassHeading, 'startsOn' | 'en
   return `培训时间：${daySpan(startsOn, endsOn ?? startsOn, '至')}`;
 }
 
-/** The line at the left under a title: 班次编号. */
+/** The line at the left under a title: 班次编号, with room to write one by hand where there is none yet. */
 export const numberOf = ({ number }: Pick<ClassHeading, 'number'>): string =>
-  number === null ? '班次编号：未编号' : `班次编号：${number}`;
+  number === null ? '班次编号：' : `班次编号：${number}`;
 
 /** Who puts his seal under a list of the class. */
 export const sealOf = ({ undertaker, organiser }: ClassHeading): string =>

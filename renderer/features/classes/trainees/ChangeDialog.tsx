@@ -52,8 +52,9 @@ export function ChangeDialog({
       ...(note !== (only?.note ?? null) && { note }),
     };
     if (Object.keys(change).length > 1) {
-      if ((await edit.run(change)) === undefined) return;
-      saySaved(`已修改：${who}`);
+      const changed = await edit.run(change);
+      if (changed === undefined) return;
+      saySaved([`已修改：${who}`, ...changed.remarks].join('。'));
       done();
     }
     close();

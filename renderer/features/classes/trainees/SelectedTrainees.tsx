@@ -33,7 +33,8 @@ export function SelectedTrainees({
   const ids = chosen.map(({ id }) => id);
   const who = chosen.length === 1 ? only.person.name : `${chosen.length} 人`;
   const report = async () => {
-    if ((await edit.run({ enrolments: ids, status: 'reported' })) !== undefined) saySaved(`已报到：${who}`);
+    const changed = await edit.run({ enrolments: ids, status: 'reported' });
+    if (changed !== undefined) saySaved([`已报到：${who}`, ...changed.remarks].join('。'));
   };
   const takeOut = async () => {
     if ((await remove.run({ enrolments: ids })) === undefined) return;
