@@ -115,7 +115,10 @@ test('调训通知 lists the places of units in their maintained order, with the
   expect(kept).toHaveLength(2);
   expect(cells().filter((text) => kept.includes(text))).toEqual(kept);
   expect(cells().slice(-2, -1)).toEqual(['21']);
-  const text = paper?.parts.flatMap((part) => (part.is === 'text' ? [part.text] : [])).join('\n') ?? '';
+  const blocks = paper?.parts.flatMap((part) =>
+    part.is === 'text' ? [part] : part.is === 'together' ? part.texts : [],
+  );
+  const text = blocks?.map((block) => block.text).join('\n') ?? '';
   expect(text).toContain('共 21 人，各单位名额见附件');
   expect(text).toContain('联系人：何静姝，88060000。');
 });
