@@ -66,6 +66,8 @@ export const integer = (title: string, options: Options = {}) =>
 export const integerOrNull = (title: string, options: Options = {}) =>
   column<number | null>('INTEGER', true, title, options);
 export const real = (title: string, options: Options = {}) => column<number>('REAL', false, title, options);
+export const realOrNull = (title: string, options: Options = {}) =>
+  column<number | null>('REAL', true, title, options);
 
 /** Which organisation decides who may see a row. */
 export type Scope =

@@ -1,10 +1,11 @@
+import { SHIPPED_HOURS_RULES } from '../../shared/domain/hours/shipped.ts';
 import { SHIPPED_BELLS, SHIPPED_DAYS } from '../../shared/domain/resources/shipped.ts';
 import { SHIPPED_SETTINGS } from '../../shared/domain/settings/shipped.ts';
 import type { Connection } from './connection.ts';
 import { idToBytes } from './row-id.ts';
 import type { Database } from './tables/index.ts';
 
-type Shipped<Name extends 'setting' | 'calendar_day' | 'bell_time'> = Omit<
+type Shipped<Name extends 'setting' | 'calendar_day' | 'bell_time' | 'hours_rule'> = Omit<
   Database[Name],
   'valid_to' | 'class_id'
 >;
@@ -41,8 +42,26 @@ const BELLS = SHIPPED_BELLS.map(
   }),
 );
 
+const HOURS_RULES = SHIPPED_HOURS_RULES.map(
+  (row): Shipped<'hours_rule'> => ({
+    id: row.id,
+    activity: row.activity,
+    unit: row.unit,
+    per: row.per,
+    hours: row.hours,
+    most_a_day: row.mostADay,
+    most_a_class: row.mostAClass,
+    most_a_year: row.mostAYear,
+    counts_as: row.countsAs,
+    categories: null,
+    valid_from: row.validFrom,
+    source: row.source,
+    to_confirm: 1,
+  }),
+);
+
 /** The ids of all rows that come without a log entry. */
-export const SHIPPED_IDS: readonly string[] = [...SETTINGS, ...DAYS, ...BELLS].map(({ id }) => id);
+export const SHIPPED_IDS: readonly string[] = [...SETTINGS, ...DAYS, ...BELLS, ...HOURS_RULES].map(({ id }) => id);
 
 interface Due {
   readonly table: string;
@@ -59,6 +78,7 @@ export function putShippedRows(connection: Connection, site: number): void {
     ...dueOf(connection, 'setting', SETTINGS),
     ...dueOf(connection, 'calendar_day', DAYS).filter((each) => !setByOffice(connection, each)),
     ...dueOf(connection, 'bell_time', BELLS),
+    ...dueOf(connection, 'hours_rule', HOURS_RULES),
   ];
   if (due.length === 0) return;
   connection

@@ -1,8 +1,25 @@
 import type { RowOf, Table } from '../declare.ts';
 import { attachment } from './attachment.ts';
+import { attendanceMark, attendanceSheet, leave, leaveDecision } from './attendance.ts';
 import { classEvent, classQuota, enrolment, trainingClass } from './classes.ts';
+import {
+  certificate,
+  certificateKey,
+  certificatePrint,
+  closingNote,
+  enrolmentResult,
+  lectureFee,
+} from './closing.ts';
 import { documentChoice, frozenDocument } from './documents.ts';
 import { employer, employerAlias } from './employer.ts';
+import {
+  branchEvent,
+  branchEventBranch,
+  branchEventPerson,
+  hoursCorrection,
+  hoursDeclaration,
+  hoursRule,
+} from './hours.ts';
 import { importMapping, importRun, savedFilter } from './importing.ts';
 import { office } from './office.ts';
 import { organisation, organisationAlias, organisationEvent } from './organisation.ts';
@@ -65,6 +82,22 @@ export const TABLES = {
   timetable_version: timetableVersion,
   frozen_document: frozenDocument,
   document_choice: documentChoice,
+  attendance_sheet: attendanceSheet,
+  attendance_mark: attendanceMark,
+  leave,
+  leave_decision: leaveDecision,
+  hours_rule: hoursRule,
+  branch_event: branchEvent,
+  branch_event_branch: branchEventBranch,
+  branch_event_person: branchEventPerson,
+  hours_declaration: hoursDeclaration,
+  hours_correction: hoursCorrection,
+  closing_note: closingNote,
+  enrolment_result: enrolmentResult,
+  certificate,
+  certificate_print: certificatePrint,
+  certificate_key: certificateKey,
+  lecture_fee: lectureFee,
 } as const;
 
 export type TableName = keyof typeof TABLES;

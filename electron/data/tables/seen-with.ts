@@ -12,6 +12,11 @@ const SEEN_WITH: Readonly<Record<string, Right | null>> = {
   classes: 'classes.see',
   timetable: 'classes.see',
   documents: 'classes.see',
+  attendance: 'attendance.see',
+  hours: 'hours.see',
+  closing: 'closing.see',
+  certificates: 'closing.see',
+  fees: 'fees.see',
   settings: 'settings.see',
   offices: null,
 };
