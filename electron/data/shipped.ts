@@ -61,7 +61,9 @@ const HOURS_RULES = SHIPPED_HOURS_RULES.map(
 );
 
 /** The ids of all rows that come without a log entry. */
-export const SHIPPED_IDS: readonly string[] = [...SETTINGS, ...DAYS, ...BELLS, ...HOURS_RULES].map(({ id }) => id);
+export const SHIPPED_IDS: readonly string[] = [...SETTINGS, ...DAYS, ...BELLS, ...HOURS_RULES].map(
+  ({ id }) => id,
+);
 
 interface Due {
   readonly table: string;

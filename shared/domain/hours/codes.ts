@@ -33,7 +33,12 @@ export const BRANCH_ACTIVITIES = [
 export type BranchActivity = (typeof BRANCH_ACTIVITIES)[number];
 
 /** Activities of one person that he declares with a proof. */
-export const DECLARED_ACTIVITIES = ['outside', 'online', 'lecture', 'study-group'] as const satisfies readonly Activity[];
+export const DECLARED_ACTIVITIES = [
+  'outside',
+  'online',
+  'lecture',
+  'study-group',
+] as const satisfies readonly Activity[];
 export type DeclaredActivity = (typeof DECLARED_ACTIVITIES)[number];
 
 /** What a rule counts. */

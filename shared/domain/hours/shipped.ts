@@ -31,7 +31,11 @@ export const SHIPPED_HOURS_RULES: readonly ShippedHoursRule[] = (
     ['party-lecture', meeting, 'collective'],
     ['theme-day', meeting, 'collective'],
     ['organisational-life', meeting, 'collective'],
-    ['seasonal-training', { unit: 'half-day', per: 1, hours: 4, mostADay: 8, mostAYear: null }, 'concentrated'],
+    [
+      'seasonal-training',
+      { unit: 'half-day', per: 1, hours: 4, mostADay: 8, mostAYear: null },
+      'concentrated',
+    ],
     ['study-group', { ...meeting, mostADay: 3 }, 'collective'],
     ['lecture', meeting, 'collective'],
     ['outside', { unit: 'half-day', per: 1, hours: 4, mostADay: 8, mostAYear: null }, 'concentrated'],

@@ -24,7 +24,13 @@ export const SETTING_KEYS = {
   'hours.target.probationary': { title: '预备党员年度学时', unit: '学时', group: '学时', min: 0, max: 200 },
   'hours.target.candidate': { title: '发展对象培训学时', unit: '学时', group: '学时', min: 0, max: 200 },
   'hours.target.candidate-days': { title: '发展对象培训天数', unit: '天', group: '学时', min: 0, max: 30 },
-  'hours.target.leader-courses': { title: '书记和班子成员每年集中培训次数', unit: '次', group: '学时', min: 0, max: 12 },
+  'hours.target.leader-courses': {
+    title: '书记和班子成员每年集中培训次数',
+    unit: '次',
+    group: '学时',
+    min: 0,
+    max: 12,
+  },
   'hours.new-secretary-months': { title: '新任书记培训期限', unit: '个月', group: '学时', min: 1, max: 24 },
   'hours.late-share': { title: '迟到、早退的半天计学时', unit: '%', group: '学时', min: 0, max: 100 },
   'leave.class-teacher': { title: '班主任可批请假', unit: '个半天', group: '学员管理', min: 0, max: 60 },
@@ -38,7 +44,13 @@ export const SETTING_KEYS = {
   'fees.other': { title: '讲课费：其他人员每学时', unit: '元（税后）', group: '经费', min: 0, max: 5000 },
   'fees.senior': { title: '讲课费：副高级每学时', unit: '元（税后）', group: '经费', min: 0, max: 5000 },
   'fees.full': { title: '讲课费：正高级每学时', unit: '元（税后）', group: '经费', min: 0, max: 5000 },
-  'fees.academician': { title: '讲课费：院士、知名专家每学时', unit: '元（税后）', group: '经费', min: 0, max: 10000 },
+  'fees.academician': {
+    title: '讲课费：院士、知名专家每学时',
+    unit: '元（税后）',
+    group: '经费',
+    min: 0,
+    max: 10000,
+  },
   'fees.most-a-half-day': { title: '讲课费：每半天最多学时', unit: '学时', group: '经费', min: 1, max: 8 },
 } as const;
 

@@ -10,14 +10,17 @@ import { districtOrganisations, type SampleOrganisation } from './district.ts';
 import { fillClasses } from './training/classes.ts';
 import { fillResources } from './training/resources.ts';
 import { fillSessions } from './training/sessions.ts';
+import { fillAttendance } from './year/attendance.ts';
+import { fillClosing } from './year/closing.ts';
+import { fillHours } from './year/hours.ts';
 
 const CHUNK = 200;
 
 /**
  * Transactions of a sample district nobody has worked with: founding, organisations, employers, people, what teaching
- * needs, classes, timetables.
+ * needs, classes, timetables, attendance, branch events, results.
  */
-export const SAMPLE_TRANSACTIONS = 7;
+export const SAMPLE_TRANSACTIONS = 10;
 
 /**
  * Makes the database of the sample district in an empty folder, through the same `write` and rules as
@@ -86,6 +89,9 @@ export async function fillSample(
     ['resources.import', '录入课程、师资和场地', fillResources],
     ['classes.import', '录入班次和学员', fillClasses],
     ['timetable.import', '录入课表', fillSessions],
+    ['attendance.enter', '录入考勤', fillAttendance],
+    ['hours.enter-events', '录入支部活动', fillHours],
+    ['closing.enter-results', '录入学员考核', fillClosing],
   ] as const;
   for (const [call, label, fill] of training)
     await write(data, { ...about, call, label }, async (transaction) => {

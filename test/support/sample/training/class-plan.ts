@@ -18,8 +18,8 @@ export interface PlannedClass {
 
 /** The day on which the sample is. */
 const TODAY = '2026-11-23';
-/** Person-times of the seed article, without the 60 of the two showcases of the school. */
-const PERSON_TIMES = 33_184 - 60;
+/** Person-times of the seed article, without the 77 of the three showcases of the school. */
+const PERSON_TIMES = 33_184 - 77;
 const SEED = 2_026;
 
 /** Days without classes: public holidays of the 13 months (rules-and-forms §4.6) as far as they lie on weekdays. */
@@ -39,7 +39,7 @@ const KINDS: readonly (readonly [
 ])[] = [
   ['rotation', 66, 0, 0, [1, 1, 2, 2, 3]],
   ['main', 13, 45, 58, [5]],
-  ['special', 24, 90, 200, [1, 2, 3]],
+  ['special', 23, 90, 200, [1, 2, 3]],
   ['candidate', 6, 60, 90, [3, 4]],
   ['activist', 6, 100, 140, [3]],
   ['probationary', 6, 110, 160, [3]],
@@ -85,7 +85,7 @@ const SERIES: Record<string, string> = {
 };
 
 /**
- * The classes that the school holds from 13 October 2025 to 27 November 2026 beside the two showcases: 151 with 33,124
+ * The classes that the school holds from 13 October 2025 to 27 November 2026 beside the three showcases: 150 with 33,107
  * person-times, so that all are 153 with 33,184. The same every time.
  */
 export function plannedClasses(areas: readonly string[]): PlannedClass[] {

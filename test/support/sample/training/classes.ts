@@ -83,6 +83,26 @@ const SHOWCASES: readonly (Partial<ClassRow> &
     most: 18,
   },
   {
+    number: '后备干部2026年第1期',
+    name: '村（社区）后备干部培训班',
+    kind: 'special',
+    status: 'finished',
+    holder: '区委',
+    organiser: '区委组织部',
+    undertaker: '区委党校',
+    audience: '村（社区）后备干部',
+    starts_on: '2026-11-09',
+    ends_on: '2026-11-10',
+    place: '区委党校',
+    venue_id: sampleVenue('第二教室'),
+    planned: 20,
+    class_teacher: '周明德',
+    cost_source: '教育培训专项经费',
+    paper: '望组发〔2026〕30号',
+    trainees: (person) => person.branch === '铜官街道/郭亮村/第一支部' && person.membership === 'full',
+    most: 17,
+  },
+  {
     number: '靖港镇2026年第3期',
     name: '靖港镇党员冬训班',
     kind: 'town',
@@ -103,6 +123,11 @@ export interface Filling extends OpenTransaction {
   readonly size: 'whole' | 'few';
 }
 
+const STATUS_AT: Partial<Record<ClassRow['status'], Database['enrolment']['status']>> = {
+  running: 'reported',
+  finished: 'finished',
+};
+
 const TEACHERS = ['何静姝', '周明德', '袁立群', '瞿映红', '成思远', '粟晓岚'];
 const CAUSES = ['因病住院', '单位临时有任务', '家中有事'];
 
@@ -122,7 +147,7 @@ export async function fillClasses({ db, data, size }: Filling): Promise<void> {
     };
     await db.insertInto('training_class').values(own).execute();
     const chosen = present.filter(trainees).slice(0, most);
-    const status = each.status === 'running' ? 'reported' : 'enrolled';
+    const status = STATUS_AT[each.status] ?? 'enrolled';
     insertRows(
       data,
       'enrolment',

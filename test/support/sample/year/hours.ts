@@ -1,0 +1,47 @@
+import { sampleId, sampleOrganisation } from '../../../../shared/contract/sample-id.ts';
+import { samplePerson } from '../fill-people.ts';
+import type { Filling } from '../training/classes.ts';
+
+const BRANCH = '靖港镇/芦江社区/第一网格支部';
+
+/** Two lines of one branch: a 主题党日 at which one was missing, and a 党课 that all attended. */
+export async function fillHours({ db }: Filling): Promise<void> {
+  await db
+    .insertInto('branch_event')
+    .values([
+      {
+        id: sampleId('branch-event', '主题党日'),
+        organisation_id: sampleOrganisation(BRANCH),
+        activity: 'theme-day',
+        title: '重温入党誓词',
+        day: '2026-11-06',
+        half: 'morning',
+        minutes: 120,
+        takes: 'all-but',
+        paper: '11月活动记录',
+        note: null,
+      },
+      {
+        id: sampleId('branch-event', '党课'),
+        organisation_id: sampleOrganisation(BRANCH),
+        activity: 'party-lecture',
+        title: '学习贯彻党的二十届四中全会精神',
+        day: '2026-11-13',
+        half: 'afternoon',
+        minutes: 120,
+        takes: 'all-but',
+        paper: '11月活动记录',
+        note: null,
+      },
+    ])
+    .execute();
+  await db
+    .insertInto('branch_event_person')
+    .values({
+      id: sampleId('branch-event-person', '主题党日'),
+      event_id: sampleId('branch-event', '主题党日'),
+      person_id: samplePerson(`${BRANCH}/04`),
+      presence: 'absent',
+    })
+    .execute();
+}
