@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { handlers } from '../../electron/features/index.ts';
 import { GENERAL_CODES } from '../../shared/contract/envelope.ts';
-import { CALLS, stage } from '../support/examples.ts';
+import { CALLS, stage, stageUnchanged } from '../support/examples.ts';
 
 const general: readonly string[] = GENERAL_CODES;
 
@@ -18,7 +18,7 @@ describe.each(CALLS.map((call) => [call.name, call] as const))('%s', (_, call) =
   test.each(call.examples.map((example) => [example.title, example] as const))(
     'does: %s',
     async (__, example) => {
-      const staged = await stage(call, example);
+      const staged = await (call.effect === 'read' ? stageUnchanged : stage)(call, example);
       const before = staged.desk.log.length;
       const envelope = await staged.run();
       expect(envelope).toMatchObject({ ok: true });
@@ -31,7 +31,7 @@ describe.each(CALLS.map((call) => [call.name, call] as const))('%s', (_, call) =
   test.each(call.refusals.map((refused, index) => [refused.code, index, refused] as const))(
     'refuses: %s (%i)',
     async (code, __, refused) => {
-      const staged = await stage(call, refused);
+      const staged = await stageUnchanged(call, refused);
       const envelope = await staged.run();
       expect(envelope).toMatchObject({ ok: false, error: { code } });
       // A sentence for people: Chinese, at least two steps (what is wrong, what to do), no code inside.

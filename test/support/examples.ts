@@ -30,6 +30,35 @@ export interface Staged {
   close(): void;
 }
 
+let shared: Promise<DeskInProcess> | undefined;
+
+/**
+ * Like `stage`, for what will change nothing: a call that only reads, or one that is to be refused. Without steps and files it gets a
+ * desk that all such examples of a test file share, which saves opening one each; if something changed all the same, the
+ * next one gets a new desk.
+ */
+export async function stageUnchanged(call: Call, example: Given): Promise<Staged> {
+  const plain = example.on === undefined && example.before === undefined && call.effect !== 'outside';
+  if (!plain || fileFields(inputSchema(call), made(example.input, [])).length > 0)
+    return stage(call, example);
+  shared ??= sampleFolder().then((folder) => openInProcess(folder));
+  const desk = await shared;
+  const transactions = () => desk.data().reader.prepare('SELECT max(id) FROM change_tx').pluck().get();
+  const before = transactions();
+  const input = made(example.input, []);
+  return {
+    desk,
+    input,
+    run: (as = SAMPLE_ADMINISTRATOR) => desk.call(call.name, input, { as }),
+    close: () => {
+      if (transactions() === before) return;
+      desk.close();
+      shared = undefined;
+      throw new Error(`${call.name} was to change nothing and did`);
+    },
+  };
+}
+
 /** Opens a desk for an example of a call, does its steps and works out its input. */
 export async function stage(call: Call, example: Given): Promise<Staged> {
   const folder = example.on === 'empty-folder' ? emptyFolder() : await sampleFolder();
