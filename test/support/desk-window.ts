@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -7,10 +7,9 @@ import { pathToFileURL } from 'node:url';
 import { _electron, chromium, type Page } from 'playwright-core';
 import { electronOnDisk } from '../../build/electron-runtime.ts';
 import { inProject, ROOT } from '../../build/paths.ts';
-import { closeFolder } from '../../electron/data/folder.ts';
-import { rules } from '../../electron/features/index.ts';
 import type { TestCommand } from './electron/host/test-commands.ts';
-import { fillSample } from './sample/fill.ts';
+import { sampleFolder } from './sample/template.ts';
+import { wholeSampleFolder } from './sample/whole.ts';
 
 /** The running program with its window, the same on the stand-in and on real Electron. */
 export interface DeskUnderTest {
@@ -47,7 +46,9 @@ export async function openDeskWindow({ folder, sample, env = {} }: Options = {})
   const start = process.env['DESK_ELECTRON'] === '1' ? startElectron : startStandIn;
   try {
     if (sample !== undefined && sample !== false) {
-      closeFolder(await fillSample(used, rules, () => new Date(), sample === 'whole' ? 'whole' : 'few'));
+      const made = await (sample === 'whole' ? wholeSampleFolder() : sampleFolder());
+      await cp(made, used, { recursive: true });
+      await rm(made, { recursive: true, force: true });
     }
     const running = await start(used, env);
     return {

@@ -1,13 +1,10 @@
 import { pinyin } from 'pinyin-pro';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { closeFolder } from '../../../electron/data/folder.ts';
-import { rules } from '../../../electron/features/index.ts';
 import { openInProcess, type DeskInProcess } from '../../support/desk-in-process.ts';
-import { fillSample } from '../../support/sample/fill.ts';
 import { samplePerson } from '../../support/sample/fill-people.ts';
 import { districtPeople, type SamplePerson } from '../../support/sample/people/district-people.ts';
 import { seededRandom } from '../../support/sample/random.ts';
-import { emptyFolder } from '../../support/sample/template.ts';
+import { wholeSampleFolder } from '../../support/sample/whole.ts';
 
 /** Whoever is typed in any of the usual ways is found among 34,000; the oracle is the plain data of the sample. */
 
@@ -15,9 +12,7 @@ let desk: DeskInProcess;
 const people = districtPeople({ size: 'whole' });
 
 beforeAll(async () => {
-  const folder = emptyFolder();
-  closeFolder(await fillSample(folder, rules, () => new Date(), 'whole'));
-  desk = openInProcess(folder);
+  desk = openInProcess(await wholeSampleFolder());
 }, 120_000);
 afterAll(() => desk.close());
 

@@ -1,20 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { closeFolder } from '../../../electron/data/folder.ts';
 import { derivedColumns } from '../../../electron/features/people/derived.ts';
-import { rules } from '../../../electron/features/index.ts';
 import { sampleOrganisation } from '../../../shared/contract/sample-id.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
 import { categoryOf } from '../../../shared/domain/people/category.ts';
 import { pairKey } from '../../../shared/domain/people/duplicates.ts';
 import { openInProcess, type DeskInProcess } from '../../support/desk-in-process.ts';
 import { districtOrganisations } from '../../support/sample/district.ts';
-import { fillSample } from '../../support/sample/fill.ts';
 import { samplePerson } from '../../support/sample/fill-people.ts';
 import { districtPeople, type SamplePerson } from '../../support/sample/people/district-people.ts';
 import { seededRandom } from '../../support/sample/random.ts';
-import { emptyFolder } from '../../support/sample/template.ts';
 import { SAMPLE_ADMINISTRATOR } from '../../support/sample/viewer.ts';
 import { issued } from '../importing/list.ts';
+import { wholeSampleFolder } from '../../support/sample/whole.ts';
 
 /** The register of the whole district, 34,000 people, against the plain data they were made from. */
 
@@ -32,10 +29,8 @@ const WITHOUT_REVEAL: Viewer = {
 
 let desk: DeskInProcess;
 beforeAll(async () => {
-  const folder = emptyFolder();
   const now = () => new Date(`${TODAY}T10:00:00`);
-  closeFolder(await fillSample(folder, rules, now, 'whole'));
-  desk = openInProcess(folder, { now });
+  desk = openInProcess(await wholeSampleFolder(), { now });
 }, 120_000);
 afterAll(() => desk.close());
 

@@ -1,18 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { closeFolder } from '../../../electron/data/folder.ts';
-import { rules } from '../../../electron/features/index.ts';
 import { openInProcess, type DeskInProcess } from '../../support/desk-in-process.ts';
-import { fillSample } from '../../support/sample/fill.ts';
-import { emptyFolder } from '../../support/sample/template.ts';
+import { wholeSampleFolder } from '../../support/sample/whole.ts';
 
 /** The timetables of the whole sample district: what the reference district taught in thirteen months. */
 
 let desk: DeskInProcess;
 beforeAll(async () => {
-  const folder = emptyFolder();
   const now = () => new Date('2026-11-24T10:00:00');
-  closeFolder(await fillSample(folder, rules, now, 'whole'));
-  desk = openInProcess(folder, { now });
+  desk = openInProcess(await wholeSampleFolder(), { now });
 }, 120_000);
 afterAll(() => desk.close());
 
