@@ -13,6 +13,7 @@ export const reason = line(300).optional();
 
 export const NO_HALF = { 'attendance.no-such-half': '这个半天班里没有课' };
 export const REASON_NEEDED = { 'attendance.reason-needed': '考勤已核定，改动要写原因' };
+export const LEAVE_DECIDED = { 'leave.decided': '已经有人批过' };
 export const LEAVE_NOT_FOUND = { 'leave.not-found': '没有这次请假，或不在您的管理范围内' };
 
 /** 村（社区）后备干部培训班: over, its four sheets are entered and closed. */
@@ -46,7 +47,7 @@ export const farClass = {
 };
 
 /** The second trainee of the running class is away in the afternoon of its last day but one. */
-export const askedForLeave = {
+const askedForLeave = {
   call: 'leave.request',
   input: (given: readonly unknown[]) => ({ ...shortLeave, enrolment: trainee(given, 1) }),
 };
@@ -59,12 +60,15 @@ export const shortLeave = {
   requestedOn: '2026-11-24',
 } as const;
 
-export const agreed = (place = 1) => ({
+const agreed = {
   call: 'leave.decide',
   input: (given: readonly unknown[]) => ({
-    leave: idOf(given, place),
+    leave: idOf(given, 1),
     approver: 'class-teacher',
     decision: 'approved',
     on: '2026-11-24',
   }),
-});
+};
+
+export const asked = [listed, askedForLeave];
+export const approvedLeave = [...asked, agreed];

@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import { askedForLeave, LEAVE_NOT_FOUND, listed } from './attendance-parts.ts';
+import { asked, LEAVE_NOT_FOUND } from './attendance-parts.ts';
 import { acts } from './call.ts';
 import { delivery, DELIVERY_CODES, type PreparedDocument } from './document-parts.ts';
 import { id } from './fields.ts';
 import { ABSENT, idOf } from './organisation-parts.ts';
-
-const asked = [listed, askedForLeave];
 
 /** The slip of a leave. */
 export const leaveDocumentCalls = {

@@ -40,6 +40,8 @@ export interface LeaveSlip {
 
 const SIZE = 12;
 const LABEL = 30;
+/** Room to write two lines by hand. */
+const BLANK = '　\n　\n　\n　';
 const SIGNED = '签字：　　　　　　　　　　　年　　月　　日';
 
 /** The slip on paper: one page, with room to sign for each who has to agree. */
@@ -62,8 +64,8 @@ export function leaveSlipPaper(slip: LeaveSlip): Paper {
         `从${halfInWords(slip.from)}起，${halfInWords(slip.to)}返回\n共 ${slip.halfDays} 个半天（${days} 天）`,
       ),
     ],
-    [wide('事由', slip.reason ?? '\n\n')],
-    [wide('去向', slip.destination ?? '\n')],
+    [wide('事由', slip.reason ?? BLANK)],
+    [wide('去向', slip.destination ?? '　')],
     [['联系电话', '', '本人签字', `\n${fullDay(slip.requestedOn)}`]],
     ...slip.approvers.map(({ approver, said }) => [
       wide(

@@ -115,9 +115,13 @@ export function SheetEntry({
           {halfInWords(page)} <Mark tone={tone}>{word}</Mark>
         </h2>
         <p className="quiet">
-          {page.titles.join('；')}
-          {page.printed === null ? '　没有印过签到表，序号按学员名单' : `　序号按${page.printed.title}`}
-          {page.closedOn !== null && `　${dayInWords(page.closedOn)}核定`}
+          {[
+            page.titles.join('；'),
+            page.printed === null ? '没有印过签到表，序号按学员名单' : `序号按${page.printed.title}`,
+            page.closedOn === null ? '' : `${dayInWords(page.closedOn)}核定`,
+          ]
+            .filter((part) => part !== '')
+            .join('　')}
         </p>
       </header>
       <div className="sheet-tools">

@@ -37,10 +37,12 @@ export function AttendanceMatrix({ classId }: { classId: string }) {
         {limited.length > 0 && `　${limited.length} 人已到或超过请假、旷课上限，见最后一列`}
       </p>
       <p className="quiet">
-        {keysOf(SHORT)
-          .map((state) => `${SHORT[state]} ${ATTENDANCE_STATES[state]}`)
-          .join('　')}
-        　空白 未录　— 当时不在班里。请假和旷课一天最多算两个半天，公假不算。
+        {[
+          ...keysOf(SHORT).map((state) => `${SHORT[state]} ${ATTENDANCE_STATES[state]}`),
+          '空白 未录',
+          '— 当时不在班里',
+        ].join('　')}
+        。请假和旷课一天最多算两个半天，公假不算。
       </p>
       <div className="matrix-scroll" tabIndex={0} role="region" aria-label="考勤总览">
         <table className="rows matrix">
