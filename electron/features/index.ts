@@ -1,10 +1,13 @@
 import type { AllHandlers } from '../data/handler.ts';
 import type { RuleBook } from '../data/row-rules.ts';
+import { attendanceHandlers } from './attendance/handlers.ts';
+import { attendanceRules } from './attendance/rules.ts';
 import { backupHandlers } from './backups/handlers.ts';
 import { changeHandlers } from './changes/handlers.ts';
 import { classHandlers } from './classes/handlers.ts';
 import { classRules } from './classes/rules.ts';
 import { classDocumentHandlers } from './documents/class-handlers.ts';
+import { leaveDocumentHandlers } from './documents/leave-slip.ts';
 import { documentHandlers } from './documents/handlers.ts';
 import { timetableDocumentHandlers } from './documents/timetable-handlers.ts';
 import { importingHandlers } from './importing/handlers.ts';
@@ -29,12 +32,14 @@ export const handlers: AllHandlers = {
   ...employerHandlers,
   ...importingHandlers,
   ...classHandlers,
+  ...attendanceHandlers,
   ...changeHandlers,
   ...settingHandlers,
   ...backupHandlers,
   ...documentHandlers,
   ...classDocumentHandlers,
   ...timetableDocumentHandlers,
+  ...leaveDocumentHandlers,
   ...timetableHandlers,
   ...resourceHandlers,
 };
@@ -45,6 +50,7 @@ export const rules: RuleBook = {
   ...peopleRules,
   ...classRules,
   ...timetableRules,
+  ...attendanceRules,
   ...resourceRules,
   ...settingRules,
 };

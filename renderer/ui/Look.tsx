@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import type { CallInput } from '../../shared/contract/index.ts';
+import type { Right } from '../../shared/contract/rights.ts';
 import { useRight } from '../app/session.tsx';
 import { useAction } from '../app/use-action.ts';
 import { ActionState } from './ActionState.tsx';
@@ -11,6 +12,7 @@ const IN_SIGHT = 60_000;
 /** The calls that show a whole value and write the look down. */
 type Call =
   | 'classes.reveal'
+  | 'leave.reveal'
   | 'people.reveal'
   | 'sites.reveal'
   | 'teachers.reveal'
@@ -22,14 +24,17 @@ export function Look<Name extends Call>({
   of,
   call,
   input,
+  right = 'people.reveal',
 }: {
   masked: string;
   /** Whose value it is, for those who do not see the screen. */
   of: string;
   call: Name;
   input: CallInput<Name>;
+  /** Who may look. */
+  right?: Right;
 }) {
-  const mayReveal = useRight('people.reveal');
+  const mayReveal = useRight(right);
   const reveal = useAction<Name>(call);
   const [shown, setShown] = useState<string | null>(null);
 

@@ -1,3 +1,4 @@
+import { attendanceCalls } from './attendance.ts';
 import { backupCalls } from './backups.ts';
 import { calendarCalls } from './calendar.ts';
 import type { Call, OutputOf } from './call.ts';
@@ -6,9 +7,11 @@ import { classCalls } from './classes.ts';
 import { courseCalls } from './courses.ts';
 import { classDocumentCalls } from './documents-class.ts';
 import { timetableDocumentCalls } from './documents-timetable.ts';
+import { leaveDocumentCalls } from './documents-leave.ts';
 import { documentCalls } from './documents.ts';
 import { employerCalls } from './employers.ts';
 import { importingCalls } from './importing.ts';
+import { leaveCalls } from './leave.ts';
 import { officeCalls } from './offices.ts';
 import { organisationCalls } from './organisations.ts';
 import { peopleCalls } from './people.ts';
@@ -34,6 +37,8 @@ export const contract = {
   ...timetableLookups,
   ...timetableEntries,
   ...timetableImportCalls,
+  ...attendanceCalls,
+  ...leaveCalls,
   ...changeCalls,
   ...settingCalls,
   ...backupCalls,
@@ -46,6 +51,7 @@ export const contract = {
   ...calendarCalls,
   ...classDocumentCalls,
   ...timetableDocumentCalls,
+  ...leaveDocumentCalls,
   ...windowCalls,
 };
 

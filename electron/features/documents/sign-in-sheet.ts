@@ -214,6 +214,35 @@ export async function frozenSheet(
   return { row, sheet: contentOf(row) };
 }
 
+/**
+ * The numbers of people on the newest printed sheet that a half-day is signed on, its added pages included: by enrolment and
+ * by person, who may have been taken out and put in again. Null: none was printed for it.
+ */
+export async function printedNumbers(
+  viewer: Viewer,
+  db: Db,
+  classId: string,
+  { day, half }: SignedHalf,
+): Promise<{ id: string; title: string; numbers: Map<string, number> } | null> {
+  const all = (await frozenRows(viewer, db, classId)).map((row) => ({ row, sheet: contentOf(row) }));
+  const newest = all.findLast(
+    ({ row, sheet }) =>
+      row.supplement_of_id === null && sheet.halves.some((each) => each.day === day && each.half === half),
+  );
+  if (newest === undefined) return null;
+  const { id, title } = newest.row;
+  const people = all
+    .filter(({ row }) => row.id === id || row.supplement_of_id === id)
+    .flatMap(({ sheet }) => sheet.people);
+  const numbers = new Map(
+    people.flatMap(({ enrolment, person, number }) => [
+      [enrolment, number] as const,
+      [person, number] as const,
+    ]),
+  );
+  return { id, title, numbers };
+}
+
 /** The frozen sheets of a class, newest first, each with who has come since. */
 export async function frozenLines(viewer: Viewer, db: Db, classId: string): Promise<FrozenLine[]> {
   await classRow(viewer, db, classId);

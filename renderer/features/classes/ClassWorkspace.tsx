@@ -33,6 +33,7 @@ const TABS: readonly Tab[] = [
   { path: 'edit', title: '修改', under: '', content: lazy(() => import('./forms/EditClassPage.tsx')) },
   { path: 'trainees', title: '学员', content: lazy(() => import('./trainees/TraineesTab.tsx')) },
   { path: 'timetable', title: '课表', content: ofClass(() => import('../timetable/ClassTimetable.tsx')) },
+  { path: 'attendance', title: '考勤', content: ofClass(() => import('../attendance/AttendanceTab.tsx')) },
   { path: 'documents', title: '文书', content: ofClass(() => import('../documents/ClassDocuments.tsx')) },
   {
     path: 'answers',

@@ -17,6 +17,7 @@ export type DocumentCall =
   | 'documents.teacher-timetable'
   | 'documents.venue-timetable'
   | 'documents.adjustment'
+  | 'documents.leave-slip'
   | 'documents.notice';
 
 /** A document to be looked at: which call makes it, and from what. */

@@ -9,6 +9,7 @@ import { CallState } from '../../ui/CallState.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { Empty, Page, Section } from '../../ui/Page.tsx';
 import { dayInWords, timeInWords } from '../../ui/words.ts';
+import { AttendanceToday } from '../attendance/AttendanceToday.tsx';
 import { ClassesToday } from './ClassesToday.tsx';
 import { DueList } from './DueList.tsx';
 
@@ -32,6 +33,7 @@ function TodayPage({ today }: { today: Today }) {
   const maySee = useRight('organisations.see');
   const maySeePeople = useRight('people.see');
   const maySeeClasses = useRight('classes.see');
+  const maySeeAttendance = useRight('attendance.see');
   const mayBuild = useRight('organisations.edit') && today.organisations.open <= NEARLY_EMPTY;
   const [backingUp, setBackingUp] = useState(false);
   const backUp = () => {
@@ -52,6 +54,7 @@ function TodayPage({ today }: { today: Today }) {
     >
       {mayBuild && <FirstSteps />}
       {maySeeClasses && <ClassesToday day={today.day} />}
+      {maySeeAttendance && <AttendanceToday />}
       <div className="columns">
         <Section title="要办的事">
           <DueList today={today} />
