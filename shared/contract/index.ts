@@ -8,6 +8,8 @@ import { classDocumentCalls } from './documents-class.ts';
 import { timetableDocumentCalls } from './documents-timetable.ts';
 import { documentCalls } from './documents.ts';
 import { employerCalls } from './employers.ts';
+import { hoursLedgerCalls } from './hours-ledgers.ts';
+import { hoursRuleCalls } from './hours-rules.ts';
 import { importingCalls } from './importing.ts';
 import { officeCalls } from './offices.ts';
 import { organisationCalls } from './organisations.ts';
@@ -36,6 +38,8 @@ export const contract = {
   ...timetableImportCalls,
   ...changeCalls,
   ...settingCalls,
+  ...hoursRuleCalls,
+  ...hoursLedgerCalls,
   ...backupCalls,
   ...documentCalls,
   ...courseCalls,
