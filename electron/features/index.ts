@@ -10,6 +10,8 @@ import { classDocumentHandlers } from './documents/class-handlers.ts';
 import { leaveDocumentHandlers } from './documents/leave-slip.ts';
 import { documentHandlers } from './documents/handlers.ts';
 import { timetableDocumentHandlers } from './documents/timetable-handlers.ts';
+import { hoursHandlers } from './hours/handlers.ts';
+import { hoursRules } from './hours/rules.ts';
 import { importingHandlers } from './importing/handlers.ts';
 import { officeHandlers } from './offices/handlers.ts';
 import { organisationHandlers } from './organisations/handlers.ts';
@@ -35,6 +37,7 @@ export const handlers: AllHandlers = {
   ...attendanceHandlers,
   ...changeHandlers,
   ...settingHandlers,
+  ...hoursHandlers,
   ...backupHandlers,
   ...documentHandlers,
   ...classDocumentHandlers,
@@ -53,4 +56,5 @@ export const rules: RuleBook = {
   ...attendanceRules,
   ...resourceRules,
   ...settingRules,
+  ...hoursRules,
 };

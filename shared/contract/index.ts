@@ -10,6 +10,8 @@ import { timetableDocumentCalls } from './documents-timetable.ts';
 import { leaveDocumentCalls } from './documents-leave.ts';
 import { documentCalls } from './documents.ts';
 import { employerCalls } from './employers.ts';
+import { hoursLedgerCalls } from './hours-ledgers.ts';
+import { hoursRuleCalls } from './hours-rules.ts';
 import { importingCalls } from './importing.ts';
 import { leaveCalls } from './leave.ts';
 import { officeCalls } from './offices.ts';
@@ -41,6 +43,8 @@ export const contract = {
   ...leaveCalls,
   ...changeCalls,
   ...settingCalls,
+  ...hoursRuleCalls,
+  ...hoursLedgerCalls,
   ...backupCalls,
   ...documentCalls,
   ...courseCalls,
