@@ -7,6 +7,8 @@ import { classRules } from './classes/rules.ts';
 import { classDocumentHandlers } from './documents/class-handlers.ts';
 import { documentHandlers } from './documents/handlers.ts';
 import { timetableDocumentHandlers } from './documents/timetable-handlers.ts';
+import { branchEventHandlers } from './hours/events-handlers.ts';
+import { branchEventRules } from './hours/events-rules.ts';
 import { importingHandlers } from './importing/handlers.ts';
 import { officeHandlers } from './offices/handlers.ts';
 import { organisationHandlers } from './organisations/handlers.ts';
@@ -37,6 +39,7 @@ export const handlers: AllHandlers = {
   ...timetableDocumentHandlers,
   ...timetableHandlers,
   ...resourceHandlers,
+  ...branchEventHandlers,
 };
 
 /** What must hold of rows after every transaction. */
@@ -47,4 +50,5 @@ export const rules: RuleBook = {
   ...timetableRules,
   ...resourceRules,
   ...settingRules,
+  ...branchEventRules,
 };

@@ -1,4 +1,5 @@
 import { backupCalls } from './backups.ts';
+import { branchEventCalls } from './branch-events.ts';
 import { calendarCalls } from './calendar.ts';
 import type { Call, OutputOf } from './call.ts';
 import { changeCalls } from './changes.ts';
@@ -46,6 +47,7 @@ export const contract = {
   ...calendarCalls,
   ...classDocumentCalls,
   ...timetableDocumentCalls,
+  ...branchEventCalls,
   ...windowCalls,
 };
 
