@@ -7,6 +7,8 @@ import { classRules } from './classes/rules.ts';
 import { classDocumentHandlers } from './documents/class-handlers.ts';
 import { documentHandlers } from './documents/handlers.ts';
 import { timetableDocumentHandlers } from './documents/timetable-handlers.ts';
+import { declarationHandlers } from './hours/declarations-handlers.ts';
+import { declarationRules } from './hours/declarations-rules.ts';
 import { branchEventHandlers } from './hours/events-handlers.ts';
 import { branchEventRules } from './hours/events-rules.ts';
 import { importingHandlers } from './importing/handlers.ts';
@@ -40,6 +42,7 @@ export const handlers: AllHandlers = {
   ...timetableHandlers,
   ...resourceHandlers,
   ...branchEventHandlers,
+  ...declarationHandlers,
 };
 
 /** What must hold of rows after every transaction. */
@@ -51,4 +54,5 @@ export const rules: RuleBook = {
   ...resourceRules,
   ...settingRules,
   ...branchEventRules,
+  ...declarationRules,
 };

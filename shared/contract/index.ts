@@ -9,6 +9,7 @@ import { classDocumentCalls } from './documents-class.ts';
 import { timetableDocumentCalls } from './documents-timetable.ts';
 import { documentCalls } from './documents.ts';
 import { employerCalls } from './employers.ts';
+import { declarationCalls } from './hours-declarations.ts';
 import { importingCalls } from './importing.ts';
 import { officeCalls } from './offices.ts';
 import { organisationCalls } from './organisations.ts';
@@ -48,6 +49,7 @@ export const contract = {
   ...classDocumentCalls,
   ...timetableDocumentCalls,
   ...branchEventCalls,
+  ...declarationCalls,
   ...windowCalls,
 };
 
