@@ -6,10 +6,12 @@ import { classHandlers } from './classes/handlers.ts';
 import { classRules } from './classes/rules.ts';
 import { classDocumentHandlers } from './documents/class-handlers.ts';
 import { documentHandlers } from './documents/handlers.ts';
+import { eventDocumentHandlers } from './documents/event-handlers.ts';
 import { timetableDocumentHandlers } from './documents/timetable-handlers.ts';
 import { declarationHandlers } from './hours/declarations-handlers.ts';
 import { declarationRules } from './hours/declarations-rules.ts';
 import { branchEventHandlers } from './hours/events-handlers.ts';
+import { eventSheetHandlers } from './hours/events-importing.ts';
 import { branchEventRules } from './hours/events-rules.ts';
 import { importingHandlers } from './importing/handlers.ts';
 import { officeHandlers } from './offices/handlers.ts';
@@ -42,6 +44,8 @@ export const handlers: AllHandlers = {
   ...timetableHandlers,
   ...resourceHandlers,
   ...branchEventHandlers,
+  ...eventDocumentHandlers,
+  ...eventSheetHandlers,
   ...declarationHandlers,
 };
 

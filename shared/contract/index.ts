@@ -1,4 +1,5 @@
 import { backupCalls } from './backups.ts';
+import { eventSheetCalls } from './branch-event-sheets.ts';
 import { branchEventCalls } from './branch-events.ts';
 import { calendarCalls } from './calendar.ts';
 import type { Call, OutputOf } from './call.ts';
@@ -6,6 +7,7 @@ import { changeCalls } from './changes.ts';
 import { classCalls } from './classes.ts';
 import { courseCalls } from './courses.ts';
 import { classDocumentCalls } from './documents-class.ts';
+import { eventDocumentCalls } from './documents-events.ts';
 import { timetableDocumentCalls } from './documents-timetable.ts';
 import { documentCalls } from './documents.ts';
 import { employerCalls } from './employers.ts';
@@ -49,6 +51,8 @@ export const contract = {
   ...classDocumentCalls,
   ...timetableDocumentCalls,
   ...branchEventCalls,
+  ...eventDocumentCalls,
+  ...eventSheetCalls,
   ...declarationCalls,
   ...windowCalls,
 };

@@ -140,13 +140,8 @@ export async function monthOverview(
   db: Db,
   { organisation, month }: CallParsed<'events.month-overview'>,
 ): Promise<MonthOverview> {
-  const own = await organisationRow(viewer, db, organisation);
+  const { own, below, branches } = await branchesInMonth(viewer, db, organisation, month);
   const { from, to } = daysOfMonth(month);
-  const below = await subtreeLines(viewer, db, organisation);
-  const branches = below.filter(
-    ({ kind, closedOn, foundedOn }) =>
-      isBranch(kind) && (closedOn === null || closedOn > from) && (foundedOn === null || foundedOn <= to),
-  );
   const withGroups = new Set(
     below.filter(({ kind, closedOn }) => kind === 'group' && closedOn === null).map(({ parentId }) => parentId),
   );
@@ -181,6 +176,21 @@ export async function monthOverview(
     complete: lines.filter(({ usual }) => usual.every(({ state }) => state !== 'missing')).length,
     events: lines.reduce((sum, { events }) => sum + events, 0),
   };
+}
+
+/**
+ * The branches at and below an organisation that were there in a month, in tree order, and all that stands below it.
+ * Refuses with organisations.not-found.
+ */
+export async function branchesInMonth(viewer: Viewer, db: Db, organisation: string, month: string) {
+  const own = await organisationRow(viewer, db, organisation);
+  const { from, to } = daysOfMonth(month);
+  const below = await subtreeLines(viewer, db, organisation);
+  const branches = below.filter(
+    ({ kind, closedOn, foundedOn }) =>
+      isBranch(kind) && (closedOn === null || closedOn > from) && (foundedOn === null || foundedOn <= to),
+  );
+  return { own, below, branches };
 }
 
 interface Held {
