@@ -66,7 +66,11 @@ export interface BranchMonth {
   /** Initials of its short name; a second form with 第一 as 1. */
   readonly forms: readonly string[];
   readonly events: number;
-  readonly usual: readonly { readonly activity: BranchActivity; readonly state: UsualState; readonly count: number }[];
+  readonly usual: readonly {
+    readonly activity: BranchActivity;
+    readonly state: UsualState;
+    readonly count: number;
+  }[];
 }
 
 export interface MonthOverview {

@@ -9,9 +9,7 @@ import { sampleId, sampleOrganisation } from './sample-id.ts';
 
 export const branchActivity = z.enum(BRANCH_ACTIVITIES);
 export const half = z.enum(keysOf(HALF_DAYS));
-export const month = z
-  .string()
-  .regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/u, { error: '应为年月，如 2026-11' });
+export const month = z.string().regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/u, { error: '应为年月，如 2026-11' });
 
 const people = z.array(id).max(2000);
 
@@ -80,11 +78,11 @@ export const usual = {
   minutes: 90,
 };
 
-/** An input for each way in which a line may be wrong; `values` are those of a line that is right. */
+/** An input for each way in which a line may be wrong. */
 export const wrongLines = <Input extends object>(make: (line: typeof usual & object) => Input) => {
-  const wrong = (code: keyof typeof EVENT_CODES, values: object) => ({
+  const wrong = (code: keyof typeof EVENT_CODES, given: object) => ({
     code,
-    input: make({ ...usual, ...values }),
+    input: make({ ...usual, ...given }),
   });
   return [
     wrong('organisations.not-found', { branch: ABSENT }),

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type {
-  BranchMonth,
   EventCheck,
   EventLine,
   EventLineRemark,
@@ -29,8 +28,6 @@ import { reads, writes } from './call.ts';
 import { day, id, page } from './fields.ts';
 import type { EventRemark } from '../domain/hours/event-faults.ts';
 import { ABSENT, idOf, JINGGANG, NOT_FOUND } from './organisation-parts.ts';
-
-export type { BranchMonth, EventCheck, EventLine, EventLineRemark, EventMember, EventPage, MonthOverview };
 
 const MONTH = [
   { ...usual, absent: [MEMBER] },

@@ -115,7 +115,11 @@ const wrongValues = <About extends object>(about: About, before?: readonly Step[
         { from: '2026-10-12', to: '2026-10-12', fromHalf: null, toHalf: null, minutes: 1500 },
       ],
     ] as const
-  ).map(([code, given]) => ({ code, input: { ...about, ...given }, ...(before !== undefined && { before }) }));
+  ).map(([code, given]) => ({
+    code,
+    input: { ...about, ...given },
+    ...(before !== undefined && { before }),
+  }));
 const wrongFiles = <Input extends object>(input: Input) =>
   (['unreadable', 'too-large', 'empty'] as const).map((fault) => ({
     code: `attachments.${fault}`,
@@ -288,7 +292,11 @@ export const declarationCalls = {
     codes: NOT_FOUND,
     examples: [
       { title: '全部', before: [declared, declaredOnline], input: {} },
-      { title: '一个镇已认定的', before: [declared, approved], input: { organisation: JINGGANG, status: 'approved' } },
+      {
+        title: '一个镇已认定的',
+        before: [declared, approved],
+        input: { organisation: JINGGANG, status: 'approved' },
+      },
     ],
     refusals: [{ code: 'organisations.not-found', input: { organisation: ABSENT } }],
   }),

@@ -25,7 +25,9 @@ interface Looking {
 export interface EventsAround {
   readonly surroundings: EventSurroundings;
   readonly book: MemberBook;
-  readonly keep: (line: Pick<EventGiven, 'branch' | 'joint' | 'day' | 'half' | 'minutes' | 'activity'>) => void;
+  readonly keep: (
+    line: Pick<EventGiven, 'branch' | 'joint' | 'day' | 'half' | 'minutes' | 'activity'>,
+  ) => void;
 }
 
 /** Reads all that these lines are held against. `except`: an event that is being changed and does not stand in its own way. */

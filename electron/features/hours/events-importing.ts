@@ -64,9 +64,14 @@ async function planSheets(
       }),
     }),
   );
-  const states = files.flatMap(({ sheets }) => sheets.flatMap(({ events }) => events.map(({ state }) => state)));
+  const states = files.flatMap(({ sheets }) =>
+    sheets.flatMap(({ events }) => events.map(({ state }) => state)),
+  );
   const count = (state: (typeof states)[number]) => states.filter((each) => each === state).length;
-  return { check: { files, counts: { good: count('good'), same: count('same'), faulty: count('faulty') } }, good };
+  return {
+    check: { files, counts: { good: count('good'), same: count('same'), faulty: count('faulty') } },
+    good,
+  };
 }
 
 function toldSheet(

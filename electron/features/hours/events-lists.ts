@@ -119,7 +119,9 @@ export async function eventMembers(
   const units = await organisationUnits(viewer, db);
   const book = await memberBook(viewer, db, branches);
   const now = new Set(branches);
-  const seen = new Map(branches.flatMap((branch) => book.on(branch, day).map((person) => [person.id, person])));
+  const seen = new Map(
+    branches.flatMap((branch) => book.on(branch, day).map((person) => [person.id, person])),
+  );
   return {
     members: [...seen.values()].map(({ id, name, searchText, branch, standing }) => {
       const unit = units.name(branch);
@@ -143,7 +145,9 @@ export async function monthOverview(
   const { own, below, branches } = await branchesInMonth(viewer, db, organisation, month);
   const { from, to } = daysOfMonth(month);
   const withGroups = new Set(
-    below.filter(({ kind, closedOn }) => kind === 'group' && closedOn === null).map(({ parentId }) => parentId),
+    below
+      .filter(({ kind, closedOn }) => kind === 'group' && closedOn === null)
+      .map(({ parentId }) => parentId),
   );
   const units = await organisationUnits(viewer, db);
   const held = await heldBy(viewer, db, organisation, { from: quarterBegins(month), to });
@@ -233,11 +237,14 @@ const NUMERALS = '零一二三四五六七八九';
 
 /** What may be typed for a branch: initials of its name, and with its number in figures (第一网格 as 1). */
 function formsOf(name: string): string[] {
-  const figures = name.replaceAll(/[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]/gu, (words) => {
-    const [tens, ones] = words.includes('十') ? words.split('十') : ['', words];
-    const digit = (word: string | undefined, none: number) =>
-      word === undefined || word === '' ? none : NUMERALS.indexOf(word);
-    return String((words.includes('十') ? digit(tens, 1) * 10 : 0) + digit(ones, 0));
-  });
+  const figures = name.replaceAll(
+    /[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]/gu,
+    (words) => {
+      const [tens, ones] = words.includes('十') ? words.split('十') : ['', words];
+      const digit = (word: string | undefined, none: number) =>
+        word === undefined || word === '' ? none : NUMERALS.indexOf(word);
+      return String((words.includes('十') ? digit(tens, 1) * 10 : 0) + digit(ones, 0));
+    },
+  );
   return [...new Set([initials(name), initials(figures)])];
 }

@@ -22,11 +22,7 @@ export async function takeEventsAlong(
     if (kept.has(event_id)) await db.deleteFrom('branch_event_person').where('id', '=', id).execute();
     else await db.updateTable('branch_event_person').set({ person_id: keep }).where('id', '=', id).execute();
   }
-  await db
-    .updateTable('hours_declaration')
-    .set({ person_id: keep })
-    .where('person_id', '=', drop)
-    .execute();
+  await db.updateTable('hours_declaration').set({ person_id: keep }).where('person_id', '=', drop).execute();
 }
 
 /** Lets the proofs of what somebody declared follow him, so that whoever sees him sees them. */

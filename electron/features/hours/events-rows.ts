@@ -35,7 +35,11 @@ export interface LoadedEvent {
 }
 
 /** Events with their branches and people; who is a guest follows from who was a member on the day. */
-export async function loadEvents(viewer: Viewer, db: Db, events: readonly EventRow[]): Promise<LoadedEvent[]> {
+export async function loadEvents(
+  viewer: Viewer,
+  db: Db,
+  events: readonly EventRow[],
+): Promise<LoadedEvent[]> {
   const ids = events.map(({ id }) => id);
   const branches = Map.groupBy(
     await rows(viewer, db, 'branch_event_branch')

@@ -43,7 +43,9 @@ async function tooLong(db: Kysely<Database>, events: readonly string[]): Promise
     WHERE e.id IN (SELECT value FROM json_each(${JSON.stringify(events)})) AND 1440 < (
       SELECT sum(other.minutes) FROM branch_event other WHERE other.day = e.day AND (
         other.organisation_id = own.organisation_id OR other.id IN (
-          SELECT event_id FROM branch_event_branch WHERE organisation_id = own.organisation_id)))`.execute(db);
+          SELECT event_id FROM branch_event_branch WHERE organisation_id = own.organisation_id)))`.execute(
+    db,
+  );
   return found.rows.map(({ id, name, day }) => ({
     id,
     code: 'events.too-long',

@@ -1,7 +1,11 @@
 import type { SheetEvent, SheetRemark } from '../../../shared/contract/branch-event-sheets.ts';
 import type { Named } from '../../../shared/contract/named.ts';
 import { remarksOn, type EventGiven, type EventRemark } from '../../../shared/domain/hours/event-faults.ts';
-import type { EventColumn, NamedMark, ReturnedSheet } from '../../../shared/domain/hours/event-sheet-reading.ts';
+import type {
+  EventColumn,
+  NamedMark,
+  ReturnedSheet,
+} from '../../../shared/domain/hours/event-sheet-reading.ts';
 import {
   readSheetActivity,
   readSheetDay,
@@ -91,7 +95,14 @@ function placeholders(
   people: ReadonlyMap<string, readonly Elsewhere[]>,
 ): EventGiven[] {
   const everybody = [...people.values()].flatMap((list) => list.map(({ id }) => id));
-  const line = { joint: [], activity: 'congress', title: '', half: 'morning', minutes: 1, takes: 'only' } as const;
+  const line = {
+    joint: [],
+    activity: 'congress',
+    title: '',
+    half: 'morning',
+    minutes: 1,
+    takes: 'only',
+  } as const;
   return sheets.flatMap(({ code, events }) => {
     if (code === null) return [];
     const days = events.flatMap(({ day }) => {
@@ -110,7 +121,10 @@ function placeholders(
 }
 
 /** Everybody in reach who has one of these names. */
-async function peopleCalled({ viewer, db }: Asked, names: readonly string[]): Promise<Map<string, Elsewhere[]>> {
+async function peopleCalled(
+  { viewer, db }: Asked,
+  names: readonly string[],
+): Promise<Map<string, Elsewhere[]>> {
   const found = await rows(viewer, db, 'person')
     .leftJoin('organisation as o', 'o.id', 'person.branch_id')
     .select(['person.id', 'person.name', 'o.name as unit', 'o.short_name as short'])
@@ -275,8 +289,7 @@ function memberCalled(
   };
   if (first === undefined) {
     const elsewhere = people.get(name) ?? [];
-    if (elsewhere.length === 0)
-      return told(`名册里没有“${name}”`, '请核对姓名；新转来的请先办转接，再导入');
+    if (elsewhere.length === 0) return told(`名册里没有“${name}”`, '请核对姓名；新转来的请先办转接，再导入');
     const units = [...new Set(elsewhere.flatMap(({ unit }) => unit ?? []))].slice(0, 3).join('、');
     return told(
       `“${name}”那天不是本支部党员${units === '' ? '' : `，他在“${units}”`}`,

@@ -96,9 +96,7 @@ function tableOf(sheet: EventSheet, width: number): PaperTable {
       event === null ? '' : fittingCell(text(event), eventColumn, SMALL_SIZE, lines),
     ),
   ];
-  const across = (text: string): PaperRow => [
-    { text, columns: count + 2, align: 'start', size: SMALL_SIZE },
-  ];
+  const across = (text: string): PaperRow => [{ text, columns: count + 2, align: 'start', size: SMALL_SIZE }];
   const members = sheet.members.map(
     (name, at): PaperRow => [
       String(at + 1),

@@ -47,13 +47,15 @@ export function declaredFault(
   others: readonly Pick<Declared, 'from' | 'to' | 'minutes'>[],
 ): DeclaredFault | null {
   const { from, to, fromHalf, toHalf, minutes } = declared;
-  if (to > today)
-    return wrong('wrong-day', `${fullDay(to)}还没有到，参加过的才能申报。请核对日期。`);
+  if (to > today) return wrong('wrong-day', `${fullDay(to)}还没有到，参加过的才能申报。请核对日期。`);
   if (to < from)
     return wrong('wrong-day', `结束日期（${fullDay(to)}）早于开始日期（${fullDay(from)}）。请核对后重填。`);
   const days = daysBetween(from, to) + 1;
   if (days > MOST_DAYS)
-    return wrong('wrong-day', `从${fullDay(from)}到${fullDay(to)}有 ${days} 天，超过一年。请核对，或分次申报。`);
+    return wrong(
+      'wrong-day',
+      `从${fullDay(from)}到${fullDay(to)}有 ${days} 天，超过一年。请核对，或分次申报。`,
+    );
   if ((fromHalf === null) !== (toHalf === null))
     return wrong('wrong-time', '开始和结束的午别要么都填，要么都不填。请补上，或清空另一个。');
   if (fromHalf === null && minutes === null)

@@ -87,8 +87,7 @@ export function remarksOn(
     ...known.flatMap((branch) => sameHalf(line, branch, around)),
     ...unusual(line, members.size),
   ];
-  const attended =
-    line.takes === 'all-but' ? members.size - line.absent.length : line.present.length;
+  const attended = line.takes === 'all-but' ? members.size - line.absent.length : line.present.length;
   return { faults: once(faults), warnings, members: members.size, attended: attended + line.guests.length };
 }
 
@@ -218,10 +217,7 @@ function personFaults(
       if (named.has(id)) return wrong(`“${person.name}”写了两次`, '请只留一处');
       named.add(id);
       if (field === 'absent' && line.takes === 'only')
-        return wrong(
-          `只记参加人员时不用写未到的人（${person.name}）`,
-          '请去掉，或改为“全支部到，除…”',
-        );
+        return wrong(`只记参加人员时不用写未到的人（${person.name}）`, '请去掉，或改为“全支部到，除…”');
       if (field === 'present' && line.takes === 'all-but')
         return wrong(
           `“全支部到”时不用写到的党员（${person.name}）`,

@@ -47,7 +47,8 @@ const plain = (text: string | undefined): string => (text ?? '').normalize('NFKC
 export function readEventSheet({ rows }: Pick<SheetData, 'rows'>): ReturnedSheet | null {
   const { number, name, event, guests: guestWords, members: memberWords } = EVENT_SHEET_WORDS;
   const head = rows.findIndex(
-    (row) => plain(row[0]) === number && plain(row[1]) === name && row.some((cell) => plain(cell).startsWith(event)),
+    (row) =>
+      plain(row[0]) === number && plain(row[1]) === name && row.some((cell) => plain(cell).startsWith(event)),
   );
   if (head < 0) return null;
   const { code, codeCell } = codeOf(rows.slice(0, head));

@@ -49,7 +49,7 @@ export function readSheetHalf(text: string): ReadValue<HalfDay> {
   if (written === '') return { reason: '没有写午别', next };
   if (/全天|一天|整天/u.test(written)) return { reason: '全天是两个半天', next: '请分上午、下午两列填写' };
   if (/^[上早]/u.test(written)) return { value: 'morning' };
-  if (/^下/u.test(written)) return { value: 'afternoon' };
+  if (written.startsWith('下')) return { value: 'afternoon' };
   if (/^[晚夜]/u.test(written)) return { value: 'evening' };
   return { reason: `“${text}”不是午别`, next };
 }

@@ -7,7 +7,8 @@ export function namesOnSheet(
     const others = same.get(person.name) ?? [];
     if (others.length === 1) return person.name;
     const year = person.birth?.slice(0, 4);
-    const alone = year !== undefined && others.filter(({ birth }) => birth?.slice(0, 4) === year).length === 1;
+    const alone =
+      year !== undefined && others.filter(({ birth }) => birth?.slice(0, 4) === year).length === 1;
     return `${person.name}（${alone ? year : others.indexOf(person) + 1}）`;
   });
 }
