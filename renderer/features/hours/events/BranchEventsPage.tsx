@@ -62,7 +62,7 @@ export default function BranchEventsPage() {
             )}
             {mayEdit && <Button onClick={() => setImporting(true)}>导入登记表…</Button>}
             {mayEdit && (
-              <Button type="primary" onClick={() => setTyping((before) => !before)}>
+              <Button type={typing ? 'default' : 'primary'} onClick={() => setTyping((before) => !before)}>
                 {typing ? '收起录入' : '按月录入'}
               </Button>
             )}

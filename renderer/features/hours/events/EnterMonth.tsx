@@ -36,7 +36,7 @@ export function EnterMonth({ branches }: { branches: readonly BranchMonth[] }) {
     <Section
       title="按月录入"
       actions={
-        <span className="list-tools">
+        <span className="branch-event-chosen">
           <span className="count" role="status">
             待保存 {taken.length} 次{faulty > 0 && `，${faulty} 次有问题`}
             {looking > 0 && '，正在核对…'}

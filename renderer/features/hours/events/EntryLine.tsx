@@ -190,11 +190,13 @@ export function EntryLine({
   const onType = (stop: Stop, text: string) => {
     if (stop === 'name' && /^[/／]$/u.test(text))
       return set({ takes: typing.takes === 'only' ? 'all-but' : 'only', name: '' });
-    set({ [stop]: text });
     // One key is enough where only one thing can be meant.
-    if (stop === 'activity' && activityTyped(text) !== null) go(stop);
-    if (stop === 'half' && halfTyped(text) !== null) go(stop);
-    return undefined;
+    const typedActivity = stop === 'activity' ? activityTyped(text) : null;
+    const typedHalf = stop === 'half' ? halfTyped(text) : null;
+    if (typedActivity !== null) set({ activity: USUAL_EVENTS[typedActivity].short });
+    else if (typedHalf !== null) set({ half: HALF_DAYS[typedHalf] });
+    else return set({ [stop]: text });
+    return go(stop);
   };
   const grey: Readonly<Record<Stop, string>> = {
     branch:
@@ -219,7 +221,8 @@ export function EntryLine({
             value={stop === 'branch' ? typing.branch : typing[stop]}
             placeholder={grey[stop]}
             maxLength={stop === 'title' ? 100 : 40}
-            onFocus={() => {
+            onFocus={(event) => {
+              event.target.select();
               setAt(stop);
               setChosen(0);
             }}

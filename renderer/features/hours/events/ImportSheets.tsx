@@ -213,12 +213,12 @@ function EventRow({ place, event, leave }: { place: string; event: SheetEvent; l
           {STATES[event.state]}
         </Mark>
       </td>
-      <td>
+      <td className="nowrap">
         {event.activity === null ? '—' : ACTIVITIES[event.activity]}
         <div className="secondary">{event.title}</div>
       </td>
       <td className="nowrap">
-        {event.day === null ? '—' : shortDay(event.day)}
+        {event.day === null ? '' : shortDay(event.day)}
         {event.half === null ? '' : HALF_DAYS[event.half]}
         {event.minutes === null ? '' : ` ${event.minutes} 分钟`}
       </td>
