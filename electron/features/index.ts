@@ -9,9 +9,15 @@ import { classRules } from './classes/rules.ts';
 import { classDocumentHandlers } from './documents/class-handlers.ts';
 import { leaveDocumentHandlers } from './documents/leave-slip.ts';
 import { documentHandlers } from './documents/handlers.ts';
+import { eventDocumentHandlers } from './documents/event-handlers.ts';
 import { timetableDocumentHandlers } from './documents/timetable-handlers.ts';
 import { hoursHandlers } from './hours/handlers.ts';
 import { hoursRules } from './hours/rules.ts';
+import { declarationHandlers } from './hours/declarations-handlers.ts';
+import { declarationRules } from './hours/declarations-rules.ts';
+import { branchEventHandlers } from './hours/events-handlers.ts';
+import { eventSheetHandlers } from './hours/events-importing.ts';
+import { branchEventRules } from './hours/events-rules.ts';
 import { importingHandlers } from './importing/handlers.ts';
 import { officeHandlers } from './offices/handlers.ts';
 import { organisationHandlers } from './organisations/handlers.ts';
@@ -45,6 +51,10 @@ export const handlers: AllHandlers = {
   ...leaveDocumentHandlers,
   ...timetableHandlers,
   ...resourceHandlers,
+  ...branchEventHandlers,
+  ...eventDocumentHandlers,
+  ...eventSheetHandlers,
+  ...declarationHandlers,
 };
 
 /** What must hold of rows after every transaction. */
@@ -57,4 +67,6 @@ export const rules: RuleBook = {
   ...resourceRules,
   ...settingRules,
   ...hoursRules,
+  ...branchEventRules,
+  ...declarationRules,
 };

@@ -1,5 +1,6 @@
 import {
   ApartmentOutlined,
+  ClockCircleOutlined,
   ReadOutlined,
   BookOutlined,
   CalendarOutlined,
@@ -58,6 +59,14 @@ export const NAVIGATION: readonly Entry[] = [
     icon: <TeamOutlined />,
     words: 'ry renyuan 党员 名册 学员',
     screen: lazy(() => import('../features/people/PeopleScreen.tsx')),
+  },
+  {
+    path: '/hours',
+    title: '学时',
+    rights: ['hours.see'],
+    icon: <ClockCircleOutlined />,
+    words: 'xs xueshi 台账 支部活动 三会一课 主题党日 申报',
+    screen: lazy(() => import('../features/hours/HoursScreen.tsx')),
   },
   {
     path: '/organisations',

@@ -1,17 +1,21 @@
 import { attendanceCalls } from './attendance.ts';
 import { backupCalls } from './backups.ts';
+import { eventSheetCalls } from './branch-event-sheets.ts';
+import { branchEventCalls } from './branch-events.ts';
 import { calendarCalls } from './calendar.ts';
 import type { Call, OutputOf } from './call.ts';
 import { changeCalls } from './changes.ts';
 import { classCalls } from './classes.ts';
 import { courseCalls } from './courses.ts';
 import { classDocumentCalls } from './documents-class.ts';
+import { eventDocumentCalls } from './documents-events.ts';
 import { timetableDocumentCalls } from './documents-timetable.ts';
 import { leaveDocumentCalls } from './documents-leave.ts';
 import { documentCalls } from './documents.ts';
 import { employerCalls } from './employers.ts';
 import { hoursLedgerCalls } from './hours-ledgers.ts';
 import { hoursRuleCalls } from './hours-rules.ts';
+import { declarationCalls } from './hours-declarations.ts';
 import { importingCalls } from './importing.ts';
 import { leaveCalls } from './leave.ts';
 import { officeCalls } from './offices.ts';
@@ -56,6 +60,10 @@ export const contract = {
   ...classDocumentCalls,
   ...timetableDocumentCalls,
   ...leaveDocumentCalls,
+  ...branchEventCalls,
+  ...eventDocumentCalls,
+  ...eventSheetCalls,
+  ...declarationCalls,
   ...windowCalls,
 };
 

@@ -17,6 +17,8 @@ export const SCREENS = [
   '/timetable/free',
   '/timetable/conflicts',
   '/timetable/ratios',
+  '/hours/events',
+  '/hours/declarations',
   '/organisations',
   '/organisations/figures',
   '/organisations/papers',

@@ -18,7 +18,8 @@ export type DocumentCall =
   | 'documents.venue-timetable'
   | 'documents.adjustment'
   | 'documents.leave-slip'
-  | 'documents.notice';
+  | 'documents.notice'
+  | 'documents.event-sheet';
 
 /** A document to be looked at: which call makes it, and from what. */
 export interface Wanted<Call extends DocumentCall = DocumentCall> {
