@@ -5,6 +5,7 @@ import { changeCalls } from './changes.ts';
 import { classCalls } from './classes.ts';
 import { courseCalls } from './courses.ts';
 import { classDocumentCalls } from './documents-class.ts';
+import { hoursDocumentCalls } from './documents-hours.ts';
 import { timetableDocumentCalls } from './documents-timetable.ts';
 import { documentCalls } from './documents.ts';
 import { employerCalls } from './employers.ts';
@@ -46,6 +47,7 @@ export const contract = {
   ...calendarCalls,
   ...classDocumentCalls,
   ...timetableDocumentCalls,
+  ...hoursDocumentCalls,
   ...windowCalls,
 };
 

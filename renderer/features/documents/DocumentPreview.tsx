@@ -17,7 +17,10 @@ export type DocumentCall =
   | 'documents.teacher-timetable'
   | 'documents.venue-timetable'
   | 'documents.adjustment'
-  | 'documents.notice';
+  | 'documents.notice'
+  | 'documents.participation'
+  | 'documents.hours-register'
+  | 'documents.shortfall';
 
 /** A document to be looked at: which call makes it, and from what. */
 export interface Wanted<Call extends DocumentCall = DocumentCall> {

@@ -67,9 +67,7 @@ export function participationPaper(data: Participation): Paper {
       {
         is: 'closing',
         lines: [
-          ...(data.years.some(({ running }) => running)
-            ? [`本年度学时算至 ${fullDay(data.day)}。`]
-            : []),
+          ...(data.years.some(({ running }) => running) ? [`本年度学时算至 ${fullDay(data.day)}。`] : []),
           '以上情况属实，特此证明。',
         ],
         seal: [`${data.unit}（盖章）`, fullDay(data.day)],

@@ -61,10 +61,7 @@ export function shortfallPaper(list: ShortfallList): Paper {
     },
   });
   if (people.length === 0) {
-    return paper(title, [
-      ...opening(null, 0),
-      { is: 'closing', lines: ['没有未达标的人员。'], seal },
-    ]);
+    return paper(title, [...opening(null, 0), { is: 'closing', lines: ['没有未达标的人员。'], seal }]);
   }
   if (!list.apart) {
     return paper(title, [
@@ -100,7 +97,7 @@ const headerOf = ({ forecast }: ShortfallList): PaperRow => [
   '已修',
   '应修',
   '尚缺',
-  ...(forecast ? ['预计年底缺'] : []),
+  ...(forecast ? ['预计尚缺'] : []),
   '补训安排',
 ];
 
@@ -112,7 +109,7 @@ function columnsFor({ places, forecast }: ShortfallList): PaperColumn[] {
       { least: 11, align: 'centre', numbers: true },
       { least: nameWidth(names, SIZE, 19), align: 'centre' },
       { least: 36, most: null, align: 'start' },
-      { least: 30, align: 'centre' },
+      { least: 31.5, align: 'centre' },
       number,
       number,
       number,
@@ -140,9 +137,7 @@ function groupsOf(
       hoursInWords(person.total),
       hoursInWords(person.target),
       hoursInWords(person.missing),
-      ...(forecast
-        ? [person.forecastMissing === null ? '—' : hoursInWords(person.forecastMissing)]
-        : []),
+      ...(forecast ? [person.forecastMissing === null ? '—' : hoursInWords(person.forecastMissing)] : []),
       '',
     ],
   );
