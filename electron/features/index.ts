@@ -7,6 +7,8 @@ import { classRules } from './classes/rules.ts';
 import { classDocumentHandlers } from './documents/class-handlers.ts';
 import { documentHandlers } from './documents/handlers.ts';
 import { timetableDocumentHandlers } from './documents/timetable-handlers.ts';
+import { hoursHandlers } from './hours/handlers.ts';
+import { hoursRules } from './hours/rules.ts';
 import { importingHandlers } from './importing/handlers.ts';
 import { officeHandlers } from './offices/handlers.ts';
 import { organisationHandlers } from './organisations/handlers.ts';
@@ -31,6 +33,7 @@ export const handlers: AllHandlers = {
   ...classHandlers,
   ...changeHandlers,
   ...settingHandlers,
+  ...hoursHandlers,
   ...backupHandlers,
   ...documentHandlers,
   ...classDocumentHandlers,
@@ -47,4 +50,5 @@ export const rules: RuleBook = {
   ...timetableRules,
   ...resourceRules,
   ...settingRules,
+  ...hoursRules,
 };

@@ -9,6 +9,8 @@ import { hoursDocumentCalls } from './documents-hours.ts';
 import { timetableDocumentCalls } from './documents-timetable.ts';
 import { documentCalls } from './documents.ts';
 import { employerCalls } from './employers.ts';
+import { hoursLedgerCalls } from './hours-ledgers.ts';
+import { hoursRuleCalls } from './hours-rules.ts';
 import { importingCalls } from './importing.ts';
 import { officeCalls } from './offices.ts';
 import { organisationCalls } from './organisations.ts';
@@ -37,6 +39,8 @@ export const contract = {
   ...timetableImportCalls,
   ...changeCalls,
   ...settingCalls,
+  ...hoursRuleCalls,
+  ...hoursLedgerCalls,
   ...backupCalls,
   ...documentCalls,
   ...courseCalls,
