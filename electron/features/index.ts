@@ -6,6 +6,7 @@ import { classHandlers } from './classes/handlers.ts';
 import { classRules } from './classes/rules.ts';
 import { classDocumentHandlers } from './documents/class-handlers.ts';
 import { documentHandlers } from './documents/handlers.ts';
+import { hoursDocumentHandlers } from './documents/hours-handlers.ts';
 import { timetableDocumentHandlers } from './documents/timetable-handlers.ts';
 import { hoursHandlers } from './hours/handlers.ts';
 import { hoursRules } from './hours/rules.ts';
@@ -38,6 +39,7 @@ export const handlers: AllHandlers = {
   ...documentHandlers,
   ...classDocumentHandlers,
   ...timetableDocumentHandlers,
+  ...hoursDocumentHandlers,
   ...timetableHandlers,
   ...resourceHandlers,
 };

@@ -89,7 +89,7 @@ export const NAVIGATION: readonly Entry[] = [
     title: '文书打印',
     rights: ['documents.print'],
     icon: <PrinterOutlined />,
-    words: 'wsdy wenshu dayin 花名册 签到表 课程表 周课表 通讯录 通知',
+    words: 'wsdy wenshu dayin 花名册 签到表 课程表 周课表 通讯录 通知 参训证明 学时台账',
     screen: lazy(() => import('../features/documents/DocumentsScreen.tsx')),
   },
   {

@@ -31,6 +31,8 @@ export interface RegisterPerson {
   readonly missing: number;
   /** Why, is nobody's business here. */
   readonly exempt: boolean;
+  /** What else lacks, e.g. 缺集中培训1次. */
+  readonly note: string;
 }
 
 const SIZE = 10.5;
@@ -89,7 +91,7 @@ function columnsFor(names: readonly string[]): PaperColumn[] {
 
 function groupsOf({ name, people }: RegisterBranch, columns: readonly PaperColumn[]): PaperRow[][] {
   const needing = people.filter(({ exempt, target }) => !exempt && target !== null);
-  const met = needing.filter(({ missing }) => missing <= 0).length;
+  const met = needing.filter(reached).length;
   const head: PaperRow = [
     {
       text: `${name}：${people.length} 人，已达标 ${met} 人，未达标 ${needing.length - met} 人`,
@@ -98,6 +100,7 @@ function groupsOf({ name, people }: RegisterBranch, columns: readonly PaperColum
     },
   ];
   const [, names, categories] = columns;
+  const notes = columns.at(-1);
   const rows = people.map(
     (person, index): PaperRow => [
       String(index + 1),
@@ -108,12 +111,15 @@ function groupsOf({ name, people }: RegisterBranch, columns: readonly PaperColum
       hoursInWords(person.total),
       person.target === null ? '—' : hoursInWords(person.target),
       person.exempt || person.target === null ? '—' : hoursInWords(person.missing),
-      person.exempt ? '免学时' : '',
+      fittingCell(person.exempt ? '免学时' : person.note, notes, SIZE, 2),
     ],
   );
   const [first = [], ...rest] = rows;
   return [[head, ...(rows.length > 0 ? [first] : [])], ...rest.map((row) => [row])];
 }
+
+/** Nothing lacks: neither hours nor a training that is asked for. */
+const reached = ({ missing, note }: RegisterPerson): boolean => missing <= 0 && note === '';
 
 const count = (branches: readonly RegisterBranch[]): number =>
   branches.reduce((sum, { people }) => sum + people.length, 0);
@@ -122,7 +128,7 @@ function sumOf(branches: readonly RegisterBranch[]): string {
   const people = branches.flatMap((branch) => branch.people);
   const exempt = people.filter((person) => person.exempt).length;
   const needing = people.filter((person) => !person.exempt && person.target !== null);
-  const met = needing.filter(({ missing }) => missing <= 0).length;
+  const met = needing.filter(reached).length;
   const coverage = coverageOf(met, needing.length);
   return `合计：${people.length} 人，其中免学时 ${exempt} 人；应达标 ${needing.length} 人，已达标 ${met} 人，未达标 ${needing.length - met} 人${coverage === null ? '' : `，达标率 ${coverage}%`}。`;
 }

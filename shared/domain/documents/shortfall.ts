@@ -31,6 +31,8 @@ export interface ShortfallPerson {
   readonly target: number;
   readonly missing: number;
   readonly forecastMissing: number | null;
+  /** What else lacks, e.g. 缺集中培训1次. */
+  readonly note: string;
 }
 
 const SIZE = 10.5;
@@ -98,7 +100,7 @@ const headerOf = ({ forecast }: ShortfallList): PaperRow => [
   '应修',
   '尚缺',
   ...(forecast ? ['预计尚缺'] : []),
-  '补训安排',
+  '备注',
 ];
 
 function columnsFor({ places, forecast }: ShortfallList): PaperColumn[] {
@@ -138,7 +140,7 @@ function groupsOf(
       hoursInWords(person.target),
       hoursInWords(person.missing),
       ...(forecast ? [person.forecastMissing === null ? '—' : hoursInWords(person.forecastMissing)] : []),
-      '',
+      fittingCell(person.note, columns.at(-1), SIZE, 2),
     ],
   );
   const [first = [], ...rest] = rows;

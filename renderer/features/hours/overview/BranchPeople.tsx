@@ -1,19 +1,22 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { HoursOfPerson, UnitLedger } from '../../../../shared/contract/hours-answers.ts';
-import { hoursInWords } from '../../../../shared/domain/hours/words.ts';
+import { hoursInWords, lackInWords } from '../../../../shared/domain/hours/words.ts';
 import { CATEGORIES } from '../../../../shared/domain/people/codes.ts';
 import { useCall } from '../../../app/use-call.ts';
 import { Failure } from '../../../ui/Failure.tsx';
 import { Mark } from '../../../ui/Mark.tsx';
 import { Section } from '../../../ui/Page.tsx';
 import { Pager } from '../../../ui/Pager.tsx';
-import { lackInWords } from '../lack.ts';
 
 const STEP = 100;
 
 /** The people of a branch with their hours of the year; each opens his ledger. */
-export function BranchPeople({ ledger: { organisation, year, people, totalPeople, rows } }: { ledger: UnitLedger }) {
+export function BranchPeople({
+  ledger: { organisation, year, people, totalPeople, rows },
+}: {
+  ledger: UnitLedger;
+}) {
   const [offset, setOffset] = useState(0);
   const further = useCall(
     'hours.unit-ledger',

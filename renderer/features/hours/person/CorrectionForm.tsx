@@ -13,7 +13,7 @@ import { textOrNull, useDraft } from '../../../ui/form/use-draft.ts';
 import { readHours } from './hours-entry.ts';
 
 const { none: _, ...COUNTING } = COUNTS_AS;
-type Counting = keyof typeof COUNTING;
+const COLLECTIVE: keyof typeof COUNTING | null = 'collective';
 
 /** 更正学时: more or fewer hours of a person on a day, with the reason and the paper that it rests on. */
 export function CorrectionForm({
@@ -26,7 +26,7 @@ export function CorrectionForm({
   const { values, dirty, set, tried, setTried } = useDraft({
     on: '',
     hours: '',
-    countsAs: 'collective' as Counting | null,
+    countsAs: COLLECTIVE,
     reason: '',
     paper: '',
   });
@@ -67,7 +67,9 @@ export function CorrectionForm({
           required
           value={values.on}
           onChange={set('on')}
-          error={tried ? (dayFault(values.on, true) ?? refusalAt(correct.failure, 'hours.wrong-day')) : undefined}
+          error={
+            tried ? (dayFault(values.on, true) ?? refusalAt(correct.failure, 'hours.wrong-day')) : undefined
+          }
           hint="算在这一天所在的年度"
         />
         <NumberField

@@ -56,9 +56,7 @@ export function LedgerLines({ year, lines }: { year: number; lines: readonly Hou
               <td>
                 {line.said}
                 {line.note !== null && <div className="secondary">{line.note}</div>}
-                {line.activity === null && (
-                  <div className="secondary">{line.paper ?? '文号待补'}</div>
-                )}
+                {line.activity === null && <div className="secondary">{line.paper ?? '文号待补'}</div>}
               </td>
               {mayDecide && (
                 <td className="row-actions">

@@ -9,7 +9,9 @@ export function Targets({ ledger: { extra } }: { ledger: PersonLedger }) {
   return (
     <ul className="hours-targets" aria-label="另外的培训要求">
       {extra.map((each) => (
-        <li key={each.kind}>{each.kind === 'candidate' ? <Candidate own={each} /> : <NewSecretary own={each} />}</li>
+        <li key={each.kind}>
+          {each.kind === 'candidate' ? <Candidate own={each} /> : <NewSecretary own={each} />}
+        </li>
       ))}
     </ul>
   );

@@ -1,8 +1,7 @@
 import { Button } from 'antd';
 import type { YearOfPerson } from '../../../../shared/contract/hours-answers.ts';
-import { hoursInWords } from '../../../../shared/domain/hours/words.ts';
+import { hoursInWords, lackInWords } from '../../../../shared/domain/hours/words.ts';
 import { Mark } from '../../../ui/Mark.tsx';
-import { lackInWords } from '../lack.ts';
 import { thisYear } from '../view.ts';
 
 /** The hours of a person year by year; the year that is chosen shows its lines below. */

@@ -113,9 +113,7 @@ export function HoursRuleForm({
     >
       <RuleFields values={values} set={set} faults={tried ? faults : {}} kind={kind} />
       <ActionState action={preview} word="正在试算" />
-      {previewed !== undefined && (
-        <RuleImpact impact={previewed.impact} supposed={previewed.supposed} />
-      )}
+      {previewed !== undefined && <RuleImpact impact={previewed.impact} supposed={previewed.supposed} />}
     </FormDialog>
   );
 }

@@ -83,7 +83,9 @@ async function whoOf(filter: Filter, selection: Selection): Promise<Who | { read
   try {
     const people = selection.all ? await withoutExcept(filter, selection.except) : [...selection.ids];
     return people.length > MOST_NAMED
-      ? { fault: `一次最多选 ${MOST_NAMED} 人，现在选了 ${people.length} 人。请用条件缩小范围，或不勾选、整张名单报名。` }
+      ? {
+          fault: `一次最多选 ${MOST_NAMED} 人，现在选了 ${people.length} 人。请用条件缩小范围，或不勾选、整张名单报名。`,
+        }
       : { people };
   } catch (thrown) {
     return { fault: asFailure(thrown).message };

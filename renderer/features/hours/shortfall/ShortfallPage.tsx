@@ -71,11 +71,7 @@ export default function ShortfallPage() {
         {(counts.data?.byUnit.length ?? 0) > 1 && (
           <div className="hours-towns" role="group" aria-label="各单位未达标人数">
             {counts.data?.byUnit.map(({ unit, people }) => (
-              <Button
-                key={unit.id}
-                size="small"
-                onClick={() => setConditions({ organisation: unit.id })}
-              >
+              <Button key={unit.id} size="small" onClick={() => setConditions({ organisation: unit.id })}>
                 {unit.name} {people.toLocaleString('zh-CN')}
               </Button>
             ))}
@@ -114,4 +110,3 @@ export default function ShortfallPage() {
     </div>
   );
 }
-
