@@ -10,6 +10,7 @@ import { classDocumentHandlers } from './documents/class-handlers.ts';
 import { leaveDocumentHandlers } from './documents/leave-slip.ts';
 import { documentHandlers } from './documents/handlers.ts';
 import { eventDocumentHandlers } from './documents/event-handlers.ts';
+import { hoursDocumentHandlers } from './documents/hours-handlers.ts';
 import { timetableDocumentHandlers } from './documents/timetable-handlers.ts';
 import { hoursHandlers } from './hours/handlers.ts';
 import { hoursRules } from './hours/rules.ts';
@@ -49,6 +50,7 @@ export const handlers: AllHandlers = {
   ...classDocumentHandlers,
   ...timetableDocumentHandlers,
   ...leaveDocumentHandlers,
+  ...hoursDocumentHandlers,
   ...timetableHandlers,
   ...resourceHandlers,
   ...branchEventHandlers,

@@ -9,6 +9,7 @@ import { classCalls } from './classes.ts';
 import { courseCalls } from './courses.ts';
 import { classDocumentCalls } from './documents-class.ts';
 import { eventDocumentCalls } from './documents-events.ts';
+import { hoursDocumentCalls } from './documents-hours.ts';
 import { timetableDocumentCalls } from './documents-timetable.ts';
 import { leaveDocumentCalls } from './documents-leave.ts';
 import { documentCalls } from './documents.ts';
@@ -64,6 +65,7 @@ export const contract = {
   ...eventDocumentCalls,
   ...eventSheetCalls,
   ...declarationCalls,
+  ...hoursDocumentCalls,
   ...windowCalls,
 };
 

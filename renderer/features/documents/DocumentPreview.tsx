@@ -19,7 +19,10 @@ export type DocumentCall =
   | 'documents.adjustment'
   | 'documents.leave-slip'
   | 'documents.notice'
-  | 'documents.event-sheet';
+  | 'documents.event-sheet'
+  | 'documents.participation'
+  | 'documents.hours-register'
+  | 'documents.shortfall';
 
 /** A document to be looked at: which call makes it, and from what. */
 export interface Wanted<Call extends DocumentCall = DocumentCall> {

@@ -8,6 +8,8 @@ import { CallState } from '../../ui/CallState.tsx';
 import { ClassPicker } from '../../ui/ClassPicker.tsx';
 import { Field } from '../../ui/form/Field.tsx';
 import { Empty, Page, Section } from '../../ui/Page.tsx';
+import { useRight } from '../../app/session.tsx';
+import { HoursDocuments } from './HoursDocuments.tsx';
 import { SchoolDocuments } from './SchoolDocuments.tsx';
 
 /** The documents of a class are a tab of its workspace. */
@@ -16,12 +18,14 @@ const documentsOf = (id: string): string => `/classes/${id}/documents`;
 /** As many classes are offered at once. */
 const LISTED = 12;
 
-/** 文书打印: the way to the documents of a class, and the timetables of the whole school. */
+/** 文书打印: the way to the documents of a class, and the timetables of the whole school, and the papers of hours. */
 export default function DocumentsScreen() {
+  const maySeeHours = useRight('hours.see');
   return (
     <Page title="文书打印" about="先选班次，再选文书；预览和纸上一样，也可以另存为 PDF、Word 和 Excel。">
       <ClassChoice />
       <SchoolDocuments />
+      {maySeeHours && <HoursDocuments />}
     </Page>
   );
 }

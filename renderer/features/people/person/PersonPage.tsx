@@ -23,10 +23,12 @@ import { Suspects } from './Suspects.tsx';
 import { Training } from './Training.tsx';
 
 const EditPersonPage = lazy(() => import('../forms/EditPersonPage.tsx'));
+const PersonHours = lazy(() => import('../../hours/person/PersonHours.tsx'));
 const PersonForm = lazy(() => import('../forms/PersonForm.tsx'));
 
 /** The page of one person. */
 export default function PersonPage({ id }: { id: string }) {
+  const maySeeHours = useRight('hours.see');
   const asked = useCall('people.get', { id });
   const [above, setAbove] = useState<Above | null>(null);
   /** The form stands in the page's place; with the field that it begins at. */
@@ -56,6 +58,11 @@ export default function PersonPage({ id }: { id: string }) {
       <Doubts person={person} mend={(at) => setEditing({ at })} />
       {person.mergedInto === null && <Suspects person={person} open={setAbove} />}
       <Facts person={person} />
+      {maySeeHours && person.mergedInto === null && (
+        <Suspense fallback={null}>
+          <PersonHours id={id} name={person.name} />
+        </Suspense>
+      )}
       <Posts person={person} open={setAbove} />
       <Exemptions person={person} open={setAbove} />
       <Moves person={person} />
