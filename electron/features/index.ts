@@ -6,7 +6,10 @@ import { classHandlers } from './classes/handlers.ts';
 import { classRules } from './classes/rules.ts';
 import { classDocumentHandlers } from './documents/class-handlers.ts';
 import { documentHandlers } from './documents/handlers.ts';
+import { feeDocumentHandlers } from './documents/fee-handlers.ts';
 import { timetableDocumentHandlers } from './documents/timetable-handlers.ts';
+import { feeHandlers } from './fees/handlers.ts';
+import { feeRules } from './fees/rules.ts';
 import { importingHandlers } from './importing/handlers.ts';
 import { officeHandlers } from './offices/handlers.ts';
 import { organisationHandlers } from './organisations/handlers.ts';
@@ -35,6 +38,8 @@ export const handlers: AllHandlers = {
   ...documentHandlers,
   ...classDocumentHandlers,
   ...timetableDocumentHandlers,
+  ...feeHandlers,
+  ...feeDocumentHandlers,
   ...timetableHandlers,
   ...resourceHandlers,
 };
@@ -47,4 +52,5 @@ export const rules: RuleBook = {
   ...timetableRules,
   ...resourceRules,
   ...settingRules,
+  ...feeRules,
 };

@@ -5,9 +5,11 @@ import { changeCalls } from './changes.ts';
 import { classCalls } from './classes.ts';
 import { courseCalls } from './courses.ts';
 import { classDocumentCalls } from './documents-class.ts';
+import { feeDocumentCalls } from './documents-fees.ts';
 import { timetableDocumentCalls } from './documents-timetable.ts';
 import { documentCalls } from './documents.ts';
 import { employerCalls } from './employers.ts';
+import { feeCalls } from './fees.ts';
 import { importingCalls } from './importing.ts';
 import { officeCalls } from './offices.ts';
 import { organisationCalls } from './organisations.ts';
@@ -46,6 +48,8 @@ export const contract = {
   ...calendarCalls,
   ...classDocumentCalls,
   ...timetableDocumentCalls,
+  ...feeCalls,
+  ...feeDocumentCalls,
   ...windowCalls,
 };
 
