@@ -34,6 +34,7 @@ const TABS: readonly Tab[] = [
   { path: 'trainees', title: '学员', content: lazy(() => import('./trainees/TraineesTab.tsx')) },
   { path: 'timetable', title: '课表', content: ofClass(() => import('../timetable/ClassTimetable.tsx')) },
   { path: 'documents', title: '文书', content: ofClass(() => import('../documents/ClassDocuments.tsx')) },
+  { path: 'fees', title: '讲课费', content: ofClass(() => import('../fees/ClassFees.tsx')) },
   {
     path: 'answers',
     title: '名额与回执',

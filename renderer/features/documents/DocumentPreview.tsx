@@ -17,7 +17,9 @@ export type DocumentCall =
   | 'documents.teacher-timetable'
   | 'documents.venue-timetable'
   | 'documents.adjustment'
-  | 'documents.notice';
+  | 'documents.notice'
+  | 'documents.fee-receipt'
+  | 'documents.fee-month';
 
 /** A document to be looked at: which call makes it, and from what. */
 export interface Wanted<Call extends DocumentCall = DocumentCall> {
