@@ -10,6 +10,8 @@ import { feeDocumentHandlers } from './documents/fee-handlers.ts';
 import { timetableDocumentHandlers } from './documents/timetable-handlers.ts';
 import { feeHandlers } from './fees/handlers.ts';
 import { feeRules } from './fees/rules.ts';
+import { hoursHandlers } from './hours/handlers.ts';
+import { hoursRules } from './hours/rules.ts';
 import { importingHandlers } from './importing/handlers.ts';
 import { officeHandlers } from './offices/handlers.ts';
 import { organisationHandlers } from './organisations/handlers.ts';
@@ -34,6 +36,7 @@ export const handlers: AllHandlers = {
   ...classHandlers,
   ...changeHandlers,
   ...settingHandlers,
+  ...hoursHandlers,
   ...backupHandlers,
   ...documentHandlers,
   ...classDocumentHandlers,
@@ -53,4 +56,5 @@ export const rules: RuleBook = {
   ...resourceRules,
   ...settingRules,
   ...feeRules,
+  ...hoursRules,
 };

@@ -10,6 +10,8 @@ import { timetableDocumentCalls } from './documents-timetable.ts';
 import { documentCalls } from './documents.ts';
 import { employerCalls } from './employers.ts';
 import { feeCalls } from './fees.ts';
+import { hoursLedgerCalls } from './hours-ledgers.ts';
+import { hoursRuleCalls } from './hours-rules.ts';
 import { importingCalls } from './importing.ts';
 import { officeCalls } from './offices.ts';
 import { organisationCalls } from './organisations.ts';
@@ -38,6 +40,8 @@ export const contract = {
   ...timetableImportCalls,
   ...changeCalls,
   ...settingCalls,
+  ...hoursRuleCalls,
+  ...hoursLedgerCalls,
   ...backupCalls,
   ...documentCalls,
   ...courseCalls,

@@ -50,3 +50,10 @@ export const SHIPPED_HOURS_RULES: readonly ShippedHoursRule[] = (
   validFrom: FROM,
   source: LOCAL,
 }));
+
+/** The fixed id of the shipped rule of an activity. */
+export function shippedHoursRuleId(activity: Activity): string {
+  const rule = SHIPPED_HOURS_RULES.find((each) => each.activity === activity);
+  if (rule === undefined) throw new Error(`no rule of hours ships for ${activity}`);
+  return rule.id;
+}
