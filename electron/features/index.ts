@@ -11,7 +11,10 @@ import { leaveDocumentHandlers } from './documents/leave-slip.ts';
 import { documentHandlers } from './documents/handlers.ts';
 import { eventDocumentHandlers } from './documents/event-handlers.ts';
 import { hoursDocumentHandlers } from './documents/hours-handlers.ts';
+import { feeDocumentHandlers } from './documents/fee-handlers.ts';
 import { timetableDocumentHandlers } from './documents/timetable-handlers.ts';
+import { feeHandlers } from './fees/handlers.ts';
+import { feeRules } from './fees/rules.ts';
 import { hoursHandlers } from './hours/handlers.ts';
 import { hoursRules } from './hours/rules.ts';
 import { declarationHandlers } from './hours/declarations-handlers.ts';
@@ -51,6 +54,8 @@ export const handlers: AllHandlers = {
   ...timetableDocumentHandlers,
   ...leaveDocumentHandlers,
   ...hoursDocumentHandlers,
+  ...feeHandlers,
+  ...feeDocumentHandlers,
   ...timetableHandlers,
   ...resourceHandlers,
   ...branchEventHandlers,
@@ -68,6 +73,7 @@ export const rules: RuleBook = {
   ...attendanceRules,
   ...resourceRules,
   ...settingRules,
+  ...feeRules,
   ...hoursRules,
   ...branchEventRules,
   ...declarationRules,

@@ -10,10 +10,12 @@ import { courseCalls } from './courses.ts';
 import { classDocumentCalls } from './documents-class.ts';
 import { eventDocumentCalls } from './documents-events.ts';
 import { hoursDocumentCalls } from './documents-hours.ts';
+import { feeDocumentCalls } from './documents-fees.ts';
 import { timetableDocumentCalls } from './documents-timetable.ts';
 import { leaveDocumentCalls } from './documents-leave.ts';
 import { documentCalls } from './documents.ts';
 import { employerCalls } from './employers.ts';
+import { feeCalls } from './fees.ts';
 import { hoursLedgerCalls } from './hours-ledgers.ts';
 import { hoursRuleCalls } from './hours-rules.ts';
 import { declarationCalls } from './hours-declarations.ts';
@@ -66,6 +68,8 @@ export const contract = {
   ...eventSheetCalls,
   ...declarationCalls,
   ...hoursDocumentCalls,
+  ...feeCalls,
+  ...feeDocumentCalls,
   ...windowCalls,
 };
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { writes } from './call.ts';
 import { day, id } from './fields.ts';
 import { ABSENT, idOf } from './organisation-parts.ts';
+import { PAID_LESSON, paidAfterAll, paidAndSigned } from './fee-parts.ts';
 import type { ClassCalled, ConflictLine } from './timetable-answers.ts';
 import { timetableAllowances } from './timetable-allowances.ts';
 import * as parts from './timetable-parts.ts';
@@ -27,6 +28,7 @@ const {
 const DAY = '2026-12-07';
 const ANOTHER_DAY = '2026-12-08';
 const TEACHER_TWICE = { 'sessions.teacher-twice': '一人在一节课上又是授课人又是辅教人' };
+const FEE_SIGNED = { 'sessions.fee-signed': '讲课费已签收的课不能删除或换授课人' };
 const NOT_PLACED = { 'sessions.not-placed': '课次还没有排' };
 /**
  * Calls that make and move sessions. A clash never refuses one: it is answered with what was done. `joint`: the further
@@ -104,7 +106,7 @@ export const timetableEntries = {
     title: '修改课次',
     right: 'timetable.edit',
     input: z.strictObject(parts.sessionValues).partial().extend({ id, at: parts.standsAt.optional() }),
-    codes: { ...NO_SESSION, ...NO_RESOURCE, ...WRONG_TIMES, ...TEACHER_TWICE },
+    codes: { ...NO_SESSION, ...NO_RESOURCE, ...WRONG_TIMES, ...TEACHER_TWICE, ...FEE_SIGNED },
     examples: [
       {
         title: '换教师、换教室',
@@ -138,6 +140,11 @@ export const timetableEntries = {
         code: 'sessions.wrong-times',
         input: { id: LESSON, at: { day: '2026-11-24', half: 'morning', starts: 900, ends: 960 } },
       },
+      {
+        code: 'sessions.fee-signed',
+        before: [paidAndSigned],
+        input: { id: PAID_LESSON, teachers: [TEACHER], assistants: [] },
+      },
     ],
   }),
 
@@ -145,7 +152,7 @@ export const timetableEntries = {
     title: '删除课次',
     right: 'timetable.edit',
     input: z.strictObject({ sessions: parts.sessions }),
-    codes: NO_SESSION,
+    codes: { ...NO_SESSION, ...FEE_SIGNED },
     examples: [
       { title: '一节', input: { sessions: [LESSON] } },
       { title: '镇里的一节', before: [newSession], input: (given) => ({ sessions: [idOf(given)] }) },
@@ -154,8 +161,16 @@ export const timetableEntries = {
         before: [parts.clash, allowed],
         input: { sessions: [OTHER_WAITING, WAITING] },
       },
+      { title: '登记过讲课费的', before: [paidAfterAll], input: { sessions: [PAID_LESSON] } },
     ],
-    refusals: [{ code: 'sessions.not-found', input: { sessions: [ABSENT] } }],
+    refusals: [
+      { code: 'sessions.not-found', input: { sessions: [ABSENT] } },
+      {
+        code: 'sessions.fee-signed',
+        before: [paidAndSigned],
+        input: { sessions: [PAID_LESSON] },
+      },
+    ],
   }),
 
   'sessions.place': writes<{ id: string; conflicts: ConflictLine[]; joint: ClassCalled[] }>()(

@@ -5,6 +5,7 @@ import type { TeachingRole } from '../../../shared/domain/timetable/codes.ts';
 import type { WriteContext } from '../../data/handler.ts';
 import { newId } from '../../data/row-id.ts';
 import { rows } from '../../data/scope.ts';
+import { dropFees } from '../fees/dropping.ts';
 import { amongIds, type SessionRow } from './load.ts';
 import { columnsOfWhere, requireResource } from './resources.ts';
 
@@ -78,7 +79,13 @@ export async function setStaff(
     .where('session_id', '=', session)
     .where('role', '=', role)
     .execute();
-  const gone = before.filter((row) => !wanted.includes(row.teacher_id)).map(({ id }) => id);
+  const leaving = before.filter((row) => !wanted.includes(row.teacher_id));
+  const gone = leaving.map(({ id }) => id);
+  await dropFees(
+    db,
+    [session],
+    leaving.map((row) => row.teacher_id),
+  );
   if (gone.length > 0) await db.deleteFrom('session_teacher').where('id', 'in', gone).execute();
   for (const [index, teacher] of wanted.entries()) {
     const own = before.find((row) => row.teacher_id === teacher);
@@ -95,6 +102,7 @@ export async function setStaff(
 
 /** Removes sessions with all that hangs on them. */
 export async function deleteSessions({ db }: WriteContext, ids: readonly string[]): Promise<void> {
+  await dropFees(db, ids, 'all');
   await db.deleteFrom('session_teacher').where(amongIds('session_teacher.session_id', ids)).execute();
   await db.deleteFrom('session_class').where(amongIds('session_class.session_id', ids)).execute();
   await db.deleteFrom('conflict_exception').where(amongIds('conflict_exception.one_id', ids)).execute();

@@ -35,6 +35,7 @@ const TABS: readonly Tab[] = [
   { path: 'timetable', title: '课表', content: ofClass(() => import('../timetable/ClassTimetable.tsx')) },
   { path: 'attendance', title: '考勤', content: ofClass(() => import('../attendance/AttendanceTab.tsx')) },
   { path: 'documents', title: '文书', content: ofClass(() => import('../documents/ClassDocuments.tsx')) },
+  { path: 'fees', title: '讲课费', content: ofClass(() => import('../fees/ClassFees.tsx')) },
   {
     path: 'answers',
     title: '名额与回执',

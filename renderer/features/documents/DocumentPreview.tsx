@@ -22,7 +22,9 @@ export type DocumentCall =
   | 'documents.event-sheet'
   | 'documents.participation'
   | 'documents.hours-register'
-  | 'documents.shortfall';
+  | 'documents.shortfall'
+  | 'documents.fee-receipt'
+  | 'documents.fee-month';
 
 /** A document to be looked at: which call makes it, and from what. */
 export interface Wanted<Call extends DocumentCall = DocumentCall> {

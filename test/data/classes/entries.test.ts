@@ -217,8 +217,11 @@ describe('the list', () => {
     const town = '靖港镇党员冬训班';
     const main = '基层党支部书记轮训班';
     const candidates = '发展对象培训班';
-    expect(await names({})).toEqual([town, candidates, main]);
-    expect((await desk.ask('classes.list', {})).found.map(({ trainees }) => trainees)).toEqual([0, 18, 42]);
+    const over = '村（社区）后备干部培训班';
+    expect(await names({})).toEqual([town, candidates, main, over]);
+    expect((await desk.ask('classes.list', {})).found.map(({ trainees }) => trainees)).toEqual([
+      0, 18, 42, 17,
+    ]);
     expect(await names({ text: '书记' })).toEqual([main]);
     expect(await names({ text: 'jcdzb' })).toEqual([main]);
     expect(await names({ text: '第12期' })).toEqual([main]);

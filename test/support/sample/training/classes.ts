@@ -157,7 +157,20 @@ export async function fillClasses({ db, data, size }: Filling): Promise<void> {
   if (size === 'whole') await fillWhole(db, data);
 }
 
-async function fillWhole(db: OpenTransaction['db'], data: Filling['data']): Promise<void> {
+/** The classes that only the whole district has, who is drawn for each, and everybody there is. */
+interface WholeClasses {
+  readonly people: readonly SamplePerson[];
+  readonly towns: readonly string[];
+  readonly departments: readonly string[];
+  readonly classes: readonly PlannedClass[];
+  readonly drawn: readonly (readonly SamplePerson[])[];
+}
+
+let whole: WholeClasses | undefined;
+
+/** Made once in a process: the papers of the year start from the same. */
+export function wholeClasses(): WholeClasses {
+  if (whole !== undefined) return whole;
   const organisations = districtOrganisations().filter(({ closedOn }) => closedOn === null);
   const towns = organisations
     .filter(({ key, parent }) => parent === '区委' && /(?:镇|街道)$/u.test(key))
@@ -166,8 +179,14 @@ async function fillWhole(db: OpenTransaction['db'], data: Filling['data']): Prom
     .filter(({ key, parent }) => parent === '区委' && !towns.includes(key))
     .map(({ key }) => key);
   const departments = organisations.filter(({ parent }) => parent === '区直机关工委').map(({ key }) => key);
+  const people = districtPeople({ size: 'whole' });
   const classes = plannedClasses([...towns, ...bodies]);
-  const drawn = drawTrainees(districtPeople({ size: 'whole' }), classes);
+  whole = { people, towns, departments, classes, drawn: drawTrainees(people, classes) };
+  return whole;
+}
+
+async function fillWhole(db: OpenTransaction['db'], data: Filling['data']): Promise<void> {
+  const { towns, departments, classes, drawn } = wholeClasses();
   const rows = classes.map((each, index): ClassRow => heldClass(each, index));
   const listed = [...filedClasses(towns, departments), ...CALLED_OFF].map(listedClass);
   await inChunks([...rows, ...listed], (some) => db.insertInto('training_class').values(some).execute());
@@ -217,7 +236,7 @@ function listedClass(each: ListedClass): ClassRow {
 }
 
 /** As the lists look afterwards: nearly all came, one in seventy did not, one in a hundred left. */
-function traineesOf(each: PlannedClass, people: readonly SamplePerson[]): Database['enrolment'][] {
+export function traineesOf(each: PlannedClass, people: readonly SamplePerson[]): Database['enrolment'][] {
   const isOver = each.status === 'archived' || each.status === 'finished';
   const groups = Math.max(1, Math.ceil(people.length / 12));
   return people.map((person, index) => {

@@ -57,7 +57,7 @@ export function slotsOf({ kind, startsOn, endsOn }: ClassToPlan, turn: number): 
       hours,
       title: null,
       area: areas[lessons % areas.length] ?? 'theory',
-      byLeader: kind === 'main' && lessons % 4 === 0,
+      byLeader: kind === 'main' && (lessons % 4 === 0 || lessons % 13 === 6),
     };
   };
   const plain = (

@@ -1,10 +1,15 @@
+import { insertRows } from '../../../../electron/data/insert-rows.ts';
 import { sampleId } from '../../../../shared/contract/sample-id.ts';
 import { sampleClass, type Filling } from '../training/classes.ts';
+import { returnedClasses } from './whole-classes.ts';
 
 const CLASS = '后备干部2026年第1期';
 
-/** The signed sheets of the class that is over: nobody was missing but one, who was ill on the second morning. */
-export async function fillAttendance({ db }: Filling): Promise<void> {
+/**
+ * The signed sheets of the class that is over: nobody was missing but one, who was ill on the second morning. The whole
+ * sample has those of all its classes.
+ */
+export async function fillAttendance({ db, data, size }: Filling): Promise<void> {
   const halves = ['2026-11-09', '2026-11-10'].flatMap((day) =>
     (['morning', 'afternoon'] as const).map((half) => ({ day, half })),
   );
@@ -42,6 +47,13 @@ export async function fillAttendance({ db }: Filling): Promise<void> {
       note: null,
     })
     .execute();
+  if (size !== 'whole') return;
+  for (const { sheets, marks, leaves, decisions } of returnedClasses()) {
+    insertRows(data, 'attendance_sheet', sheets);
+    insertRows(data, 'attendance_mark', marks);
+    insertRows(data, 'leave', leaves);
+    insertRows(data, 'leave_decision', decisions);
+  }
 }
 
 /** The id of a sheet of the class that is over. */

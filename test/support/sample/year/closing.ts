@@ -1,8 +1,10 @@
+import { insertRows } from '../../../../electron/data/insert-rows.ts';
 import { sampleId } from '../../../../shared/contract/sample-id.ts';
 import { sampleClass, type Filling } from '../training/classes.ts';
+import { returnedClasses } from './whole-classes.ts';
 
 /** What became of the trainees of the class that is over: all completed it. */
-export async function fillClosing({ db }: Filling): Promise<void> {
+export async function fillClosing({ db, data, size }: Filling): Promise<void> {
   const trainees = await db
     .selectFrom('enrolment')
     .select('id')
@@ -25,4 +27,6 @@ export async function fillClosing({ db }: Filling): Promise<void> {
       })),
     )
     .execute();
+  if (size === 'whole')
+    for (const { results } of returnedClasses()) insertRows(data, 'enrolment_result', results);
 }

@@ -1,11 +1,17 @@
+import { insertRows } from '../../../../electron/data/insert-rows.ts';
 import { sampleId, sampleOrganisation } from '../../../../shared/contract/sample-id.ts';
 import { samplePerson } from '../fill-people.ts';
 import type { Filling } from '../training/classes.ts';
+import { branchYear, eventRows } from './branch-year.ts';
+import { declaredYear } from './declared.ts';
 
 const BRANCH = '靖港镇/芦江社区/第一网格支部';
 
-/** Two lines of one branch: a 主题党日 at which one was missing, and a 党课 that all attended. */
-export async function fillHours({ db }: Filling): Promise<void> {
+/**
+ * Two lines of one branch: a 主题党日 at which one was missing, and a 党课 that all attended. With what the whole sample
+ * has they are 20,000.
+ */
+export async function fillHours({ db, data, size }: Filling): Promise<void> {
   await db
     .insertInto('branch_event')
     .values([
@@ -44,4 +50,12 @@ export async function fillHours({ db }: Filling): Promise<void> {
       presence: 'absent',
     })
     .execute();
+  if (size !== 'whole') return;
+  const { events, branches, people } = eventRows(branchYear());
+  insertRows(data, 'branch_event', events);
+  insertRows(data, 'branch_event_branch', branches);
+  insertRows(data, 'branch_event_person', people);
+  const { declarations, corrections } = declaredYear();
+  insertRows(data, 'hours_declaration', declarations);
+  insertRows(data, 'hours_correction', corrections);
 }
