@@ -1,9 +1,13 @@
 import type { AllHandlers } from '../data/handler.ts';
 import type { RuleBook } from '../data/row-rules.ts';
 import { backupHandlers } from './backups/handlers.ts';
+import { certificateHandlers } from './certificates/handlers.ts';
+import { certificateRules } from './certificates/rules.ts';
 import { changeHandlers } from './changes/handlers.ts';
 import { classHandlers } from './classes/handlers.ts';
 import { classRules } from './classes/rules.ts';
+import { closingHandlers } from './closing/handlers.ts';
+import { closingRules } from './closing/rules.ts';
 import { classDocumentHandlers } from './documents/class-handlers.ts';
 import { documentHandlers } from './documents/handlers.ts';
 import { timetableDocumentHandlers } from './documents/timetable-handlers.ts';
@@ -37,6 +41,8 @@ export const handlers: AllHandlers = {
   ...timetableDocumentHandlers,
   ...timetableHandlers,
   ...resourceHandlers,
+  ...closingHandlers,
+  ...certificateHandlers,
 };
 
 /** What must hold of rows after every transaction. */
@@ -47,4 +53,6 @@ export const rules: RuleBook = {
   ...timetableRules,
   ...resourceRules,
   ...settingRules,
+  ...closingRules,
+  ...certificateRules,
 };

@@ -1,8 +1,10 @@
 import { backupCalls } from './backups.ts';
 import { calendarCalls } from './calendar.ts';
 import type { Call, OutputOf } from './call.ts';
+import { certificateCalls } from './certificates.ts';
 import { changeCalls } from './changes.ts';
 import { classCalls } from './classes.ts';
+import { closingCalls } from './closing.ts';
 import { courseCalls } from './courses.ts';
 import { classDocumentCalls } from './documents-class.ts';
 import { timetableDocumentCalls } from './documents-timetable.ts';
@@ -46,6 +48,8 @@ export const contract = {
   ...calendarCalls,
   ...classDocumentCalls,
   ...timetableDocumentCalls,
+  ...closingCalls,
+  ...certificateCalls,
   ...windowCalls,
 };
 
