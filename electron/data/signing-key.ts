@@ -1,4 +1,11 @@
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  sign,
+  verify,
+} from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Database } from './tables/index.ts';
 
@@ -22,11 +29,7 @@ export interface SigningKey extends PublicKey {
 
 /** The key of this office, if it has one. */
 export async function signingKey(db: Kysely<Database>): Promise<SigningKey | null> {
-  const row = await db
-    .selectFrom('installation')
-    .select('value')
-    .where('key', '=', PLACE)
-    .executeTakeFirst();
+  const row = await db.selectFrom('installation').select('value').where('key', '=', PLACE).executeTakeFirst();
   if (row === undefined) return null;
   const key = createPrivateKey({ key: Buffer.from(row.value, 'base64'), format: 'der', type: 'pkcs8' });
   const publicKey = createPublicKey(key).export({ format: 'der', type: 'spki' }).toString('base64');

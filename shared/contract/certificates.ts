@@ -106,7 +106,10 @@ export const certificateCalls = {
       },
     ],
     refusals: [
-      { code: 'classes.not-found', input: { class: ABSENT, kind: 'completion', pattern: PATTERN, on: '2026-11-11' } },
+      {
+        code: 'classes.not-found',
+        input: { class: ABSENT, kind: 'completion', pattern: PATTERN, on: '2026-11-11' },
+      },
       {
         code: 'classes.not-enrolled',
         input: { class: CLOSED, kind: 'completion', pattern: PATTERN, on: '2026-11-11', people: [ABSENT] },
@@ -132,11 +135,12 @@ export const certificateCalls = {
     right: 'certificates.issue',
     input: z.strictObject({ certificate: id, on: day, reason: line(300) }),
     codes: { ...NOT_FOUND, ...VOIDED, ...WRONG_DAY },
-    examples: [
-      { title: '打印有误', before: [issued, listed], input: (given) => voidFirst.input(given) },
-    ],
+    examples: [{ title: '打印有误', before: [issued, listed], input: (given) => voidFirst.input(given) }],
     refusals: [
-      { code: 'certificates.not-found', input: { certificate: ABSENT, on: '2026-11-12', reason: '打印有误' } },
+      {
+        code: 'certificates.not-found',
+        input: { certificate: ABSENT, on: '2026-11-12', reason: '打印有误' },
+      },
       {
         code: 'certificates.voided',
         before: [issued, listed, voidFirst],
@@ -169,7 +173,10 @@ export const certificateCalls = {
       },
     ],
     refusals: [
-      { code: 'certificates.not-found', input: { certificate: ABSENT, on: '2026-11-20', reason: '本人遗失' } },
+      {
+        code: 'certificates.not-found',
+        input: { certificate: ABSENT, on: '2026-11-20', reason: '本人遗失' },
+      },
       {
         code: 'certificates.number-taken',
         before: [
@@ -177,7 +184,11 @@ export const certificateCalls = {
           listed,
           {
             call: 'certificates.reissue',
-            input: (given) => ({ certificate: certificateAt(given, 1), on: '2026-11-20', reason: '本人遗失' }),
+            input: (given) => ({
+              certificate: certificateAt(given, 1),
+              on: '2026-11-20',
+              reason: '本人遗失',
+            }),
           },
         ],
         input: (given) => ({ certificate: certificateAt(given, 1), on: '2026-11-21', reason: '再次遗失' }),
@@ -203,7 +214,10 @@ export const certificateCalls = {
       // A printed certificate is in other hands.
       undoable: false,
       /** Before the paper leaves: `run` names this printing. One that was printed before needs a reason. */
-      input: z.strictObject({ certificates: z.array(id).min(1).max(2000), reason: line(300).nullable().default(null) }),
+      input: z.strictObject({
+        certificates: z.array(id).min(1).max(2000),
+        reason: line(300).nullable().default(null),
+      }),
       codes: { ...NOT_FOUND, ...VOIDED, 'certificates.printed-before': '已打印过，又没有写补印原因' },
       examples: [
         {

@@ -3,14 +3,7 @@ import { CLOSING_ITEMS, GRADES, OUTCOMES } from '../domain/closing/codes.ts';
 import { reads, writes } from './call.ts';
 import { CLASS, CLASS_NOT_FOUND, ENROLMENT_NOT_FOUND } from './class-parts.ts';
 import type { ClosingList, ClosingResults, RevealedResult, ValidCertificate } from './closing-answers.ts';
-import {
-  atPlace,
-  CLOSED,
-  HAS_CERTIFICATE,
-  issued,
-  REOPEN_CLOSED,
-  resultsOf,
-} from './closing-parts.ts';
+import { atPlace, CLOSED, HAS_CERTIFICATE, issued, REOPEN_CLOSED, resultsOf } from './closing-parts.ts';
 import { day, id, line, paperNumber, paragraph } from './fields.ts';
 import { ABSENT, keysOf } from './organisation-parts.ts';
 
@@ -156,7 +149,12 @@ export const closingCalls = {
               outcome: 'completed' as const,
               remark: '学习认真，遵守纪律。',
             },
-            { enrolment: atPlace(given, 1), score: 80, grade: 'good' as const, outcome: 'completed' as const },
+            {
+              enrolment: atPlace(given, 1),
+              score: 80,
+              grade: 'good' as const,
+              outcome: 'completed' as const,
+            },
           ],
         }),
       },
@@ -241,9 +239,7 @@ export const closingCalls = {
         before: [issued, REOPEN_CLOSED, resultsOf(CLOSED)],
         input: (given) => ({
           class: CLOSED,
-          rows: [
-            { enrolment: atPlace(given, 0), outcome: 'not-completed' as const, reason: '材料不全' },
-          ],
+          rows: [{ enrolment: atPlace(given, 0), outcome: 'not-completed' as const, reason: '材料不全' }],
         }),
       },
     ],
@@ -317,4 +313,3 @@ export const closingCalls = {
     ],
   }),
 };
-

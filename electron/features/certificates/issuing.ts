@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { CallOutput, CallParsed } from '../../../shared/contract/index.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
-import { codeText, factsBytes, signedBytes } from '../../../shared/domain/closing/code.ts';
+import { codeText, factsText, signedText } from '../../../shared/domain/closing/code.ts';
 import { CERTIFICATE_KINDS, OUTCOMES, type CertificateKind } from '../../../shared/domain/closing/codes.ts';
 import type { CertificateContent } from '../../../shared/domain/closing/content.ts';
 import { freeNumbers, seriesOfPattern } from '../../../shared/domain/closing/pattern.ts';
@@ -29,7 +29,7 @@ export async function issueCertificates(
   if (series === null)
     throw new Refusal(
       'certificates.bad-pattern',
-      `“${input.pattern}”里没有序号的位置，或花括号不成对。请写成 望党校结〔{年}〕{序号:4}号 的样子。`,
+      `“${input.pattern}”里没有序号的位置，或花括号不成对。请在花括号里写“年”和“序号:4”（冒号后是位数），例如点“用常用格式”。`,
     );
   const wanted = await wantedTrainees(context, closable, input.people);
   const held = await certificatesOf(viewer, db, own.id);
@@ -163,7 +163,7 @@ async function insert(
 ): Promise<string> {
   const id = newId();
   const content: CertificateContent = { ...about, serial: id.slice(-8) };
-  const bytes = factsBytes(content);
+  const facts = factsText(content);
   await db
     .insertInto('certificate')
     .values({
@@ -173,7 +173,7 @@ async function insert(
       number: content.number,
       issued_on: content.issuedOn,
       content: JSON.stringify(content),
-      code: codeText(key.keyId, bytes, key.sign(signedBytes(key.keyId, bytes))),
+      code: codeText(key.keyId, Buffer.from(facts), key.sign(Buffer.from(signedText(key.keyId, facts)))),
       replaces_id: replaces,
       voided_on: null,
       void_reason: null,
@@ -208,11 +208,7 @@ function refuseBefore(issuedOn: string, on: string): void {
 }
 
 const markVoid = ({ db }: WriteContext, id: string, on: string, reason: string) =>
-  db
-    .updateTable('certificate')
-    .set({ voided_on: on, void_reason: reason })
-    .where('id', '=', id)
-    .execute();
+  db.updateTable('certificate').set({ voided_on: on, void_reason: reason }).where('id', '=', id).execute();
 
 async function classOf({ viewer, db }: WriteContext, enrolment: string): Promise<ClassRow> {
   const [row] = await enrolmentRows(viewer, db, [enrolment]);

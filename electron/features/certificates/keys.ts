@@ -97,7 +97,10 @@ export async function addKey(context: WriteContext, input: CallParsed<'certifica
 
 export async function removeKey(context: WriteContext, { id }: CallParsed<'certificates.remove-key'>) {
   const { viewer, db } = context;
-  const row = await rows(viewer, db, 'certificate_key').select('issuer').where('id', '=', id).executeTakeFirst();
+  const row = await rows(viewer, db, 'certificate_key')
+    .select('issuer')
+    .where('id', '=', id)
+    .executeTakeFirst();
   if (row === undefined)
     throw new Refusal('certificates.no-key', '没有找到这把公钥，可能已被取消。请刷新后再看。');
   await db.deleteFrom('certificate_key').where('id', '=', id).execute();
@@ -111,7 +114,8 @@ export async function exportKey(
   { to }: CallParsed<'certificates.public-key'>,
 ): Promise<OwnKey & { saved: string | null }> {
   const { viewer, db, data } = context;
-  const key = (await signingKey(db)) ?? (await context.record((transaction) => ownSigningKey(transaction.db)));
+  const key =
+    (await signingKey(db)) ?? (await context.record((transaction) => ownSigningKey(transaction.db)));
   const issuer = await officeName(viewer, db, data);
   const text = keyText(issuer, key);
   const saved = to === undefined ? null : save(context.path(to), Buffer.from(`\uFEFF${text}\n`, 'utf8'));

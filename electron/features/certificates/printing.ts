@@ -74,7 +74,10 @@ async function holdersOf(
     found.map((row) => row.enrolment_id),
   );
   const classes = [...new Set(enrolments.map((row) => row.class_id))];
-  const held = await rows(viewer, db, 'training_class').select('holder_id').where('id', 'in', classes).execute();
+  const held = await rows(viewer, db, 'training_class')
+    .select('holder_id')
+    .where('id', 'in', classes)
+    .execute();
   return held.map((row) => row.holder_id);
 }
 

@@ -79,7 +79,10 @@ export function refuseVoided(found: readonly CertificateRow[]): void {
   if (voided.length > 0)
     throw new Refusal(
       'certificates.voided',
-      `证书 ${voided.map(({ number }) => number).slice(0, 3).join('、')} 已经作废。请刷新名单；要再发的请用“换发”。`,
+      `证书 ${voided
+        .map(({ number }) => number)
+        .slice(0, 3)
+        .join('、')} 已经作废。请刷新名单；要再发的请用“换发”。`,
     );
 }
 

@@ -1,6 +1,6 @@
 import type { VerifyAnswer } from '../../../shared/contract/certificate-answers.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
-import { keyIdInWords, readCode, readFacts, signedBytes } from '../../../shared/domain/closing/code.ts';
+import { keyIdInWords, readCode, readFacts, signedText } from '../../../shared/domain/closing/code.ts';
 import { fullDay } from '../../../shared/domain/day-words.ts';
 import type { ReadContext } from '../../data/handler.ts';
 import { rows } from '../../data/scope.ts';
@@ -25,8 +25,9 @@ export async function verifyCode(context: ReadContext, typed: string): Promise<V
       state: 'unknown-issuer',
       sentence: `不认识的发证单位（密钥编号 ${keyIdInWords(keyId)}），不能判断真伪。请向发证单位要证书公钥，核对编号后登记，再核验。`,
     };
-  const facts = isSignedBy(issuer.publicKey, signedBytes(keyId, code.facts), code.signature)
-    ? readFacts(code.facts)
+  const said = Buffer.from(code.facts).toString('utf8');
+  const facts = isSignedBy(issuer.publicKey, Buffer.from(signedText(keyId, said)), code.signature)
+    ? readFacts(said)
     : null;
   if (facts === null)
     return {
@@ -49,7 +50,8 @@ export async function verifyCode(context: ReadContext, typed: string): Promise<V
     return {
       ...known,
       state: 'not-registered',
-      sentence: '签名正确，但本单位没有这份证书的登记：发放已撤销，或不在您的管理范围内。请向发证经办人核对。',
+      sentence:
+        '签名正确，但本单位没有这份证书的登记：发放已撤销，或不在您的管理范围内。请向发证经办人核对。',
     };
   return {
     ...known,
@@ -72,7 +74,5 @@ async function issuerOf({ viewer, db, data }: ReadContext, keyId: string): Promi
     .select(['issuer', 'public_key'])
     .where('key_id', '=', keyId)
     .executeTakeFirst();
-  return trusted === undefined
-    ? null
-    : { name: trusted.issuer, publicKey: trusted.public_key, own: false };
+  return trusted === undefined ? null : { name: trusted.issuer, publicKey: trusted.public_key, own: false };
 }

@@ -41,7 +41,8 @@ export async function listOf(viewer: Viewer, db: Db, closable: Closable): Promis
     return { item, state, sentence, place, keptAt, reason };
   });
   const missing = items.filter(({ state }) => state === 'missing').length;
-  const open = stepsFrom(own.status, own.kind).some(({ to }) => to === 'finished') && own.status === 'running';
+  const open =
+    stepsFrom(own.status, own.kind).some(({ to }) => to === 'finished') && own.status === 'running';
   return {
     class: { id: own.id, name: own.name, status: own.status },
     items,
@@ -54,9 +55,7 @@ export async function listOf(viewer: Viewer, db: Db, closable: Closable): Promis
 
 function lineOf(status: Closable['own']['status'], open: boolean, missing: number): string {
   if (status === 'finished' || status === 'archived')
-    return missing === 0
-      ? '已结业，材料齐全'
-      : `已结业，还有 ${missing} 项材料没有登记，补上后这里会变绿`;
+    return missing === 0 ? '已结业，材料齐全' : `已结业，还有 ${missing} 项材料没有登记，补上后这里会变绿`;
   if (!open) return `班次现在是“${CLASS_STATUSES[status]}”，开班之后才能结班`;
   return missing === 0 ? '材料齐全，可以结班' : `还缺 ${missing} 项。补齐，或在结班时写明原因`;
 }

@@ -107,7 +107,11 @@ export async function enterResults(context: WriteContext, input: CallParsed<'clo
           .insertInto('enrolment_result')
           .values({ ...BLANK, ...columns, id: newId(), enrolment_id: enrolment })
           .execute()
-      : db.updateTable('enrolment_result').set(Object.fromEntries(changed)).where('id', '=', old.id).execute());
+      : db
+          .updateTable('enrolment_result')
+          .set(Object.fromEntries(changed))
+          .where('id', '=', old.id)
+          .execute());
   }
   if (input.rows.some(({ excellent }) => excellent === true)) await checkShare(context, own, input.despite);
   context.label(`${own.name}：登记 ${merged.size} 人的考核`);
@@ -155,7 +159,9 @@ export async function closeClass(
   // A class that cannot be closed from where it stands is refused by its own feature, before anybody writes reasons.
   if (list.open) {
     refuseEarly(own, input.on);
-    const open = list.items.filter(({ item, state }) => state === 'missing' && input.reasons[item] === undefined);
+    const open = list.items.filter(
+      ({ item, state }) => state === 'missing' && input.reasons[item] === undefined,
+    );
     if (open.length > 0)
       throw new Refusal(
         'closing.reasons-needed',

@@ -122,8 +122,7 @@ function lineOf(
     states.filter(({ state }) => among.includes(state)).length;
   const present = count(...THERE);
   const official = count('official');
-  const days =
-    own.starts_on === null ? 1 : daysBetween(own.starts_on, own.ends_on ?? own.starts_on) + 1;
+  const days = own.starts_on === null ? 1 : daysBetween(own.starts_on, own.ends_on ?? own.starts_on) + 1;
   return {
     id: enrolment.id,
     person: { id: person.id, name: person.name },

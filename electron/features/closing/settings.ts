@@ -10,9 +10,13 @@ export async function rulesOn(
   db: Kysely<Database>,
   day: string,
 ): Promise<(key: SettingKey) => number> {
-  const found = await rows(viewer, db, 'setting').select(['key', 'value', 'valid_from', 'valid_to']).execute();
+  const found = await rows(viewer, db, 'setting')
+    .select(['key', 'value', 'valid_from', 'valid_to'])
+    .execute();
   return (key) => {
-    const own = found.filter((row) => row.key === key).toSorted((a, b) => (a.valid_from < b.valid_from ? -1 : 1));
+    const own = found
+      .filter((row) => row.key === key)
+      .toSorted((a, b) => (a.valid_from < b.valid_from ? -1 : 1));
     // Before the first value its rule is read as it began.
     const on = own.findLast((row) => row.valid_from <= day) ?? own[0];
     if (on === undefined) throw new Error(`the rule ${key} has no value`);

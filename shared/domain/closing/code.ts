@@ -26,25 +26,17 @@ const SIGNATURE_BYTES = 64;
 const KINDS: Readonly<Record<string, CertificateKind>> = { c: 'completion', t: 'training' };
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
-/** The bytes that are signed for a certificate by this key. */
-export function signedBytes(keyId: string, facts: Uint8Array): Uint8Array {
-  const start = new TextEncoder().encode(`${VERSION}:${keyId}:`);
-  const all = new Uint8Array(start.length + facts.length);
-  all.set(start);
-  all.set(facts, start.length);
-  return all;
-}
+/** What is signed for a certificate by this key, as text in UTF-8. */
+export const signedText = (keyId: string, facts: string): string => `${VERSION}:${keyId}:${facts}`;
 
-/** The facts as bytes: a list, since their names would only make the code larger. */
-export function factsBytes(facts: CertificateFacts): Uint8Array {
+/** The facts as a text: a list, since their names would only make the code larger. */
+export function factsText(facts: CertificateFacts): string {
   const kind = Object.keys(KINDS).find((key) => KINDS[key] === facts.kind) ?? '';
   const { serial, number, name, startsOn, endsOn, hours, issuedOn } = facts;
-  return new TextEncoder().encode(
-    JSON.stringify([serial, kind, number, name, facts.class, startsOn, endsOn, hours, issuedOn]),
-  );
+  return JSON.stringify([serial, kind, number, name, facts.class, startsOn, endsOn, hours, issuedOn]);
 }
 
-/** The text of a code. */
+/** The text of a code, from the bytes of its facts in UTF-8. */
 export function codeText(keyId: string, facts: Uint8Array, signature: Uint8Array): string {
   const all = new Uint8Array(facts.length + signature.length);
   all.set(facts);
@@ -75,26 +67,30 @@ export function readCode(typed: string): ReadCode | null {
   };
 }
 
-/** The facts of bytes whose signature was found right; null: they are of a kind that this version does not know. */
-export function readFacts(bytes: Uint8Array): CertificateFacts | null {
+/** The facts of a text whose signature was found right; null: they are of a kind that this version does not know. */
+export function readFacts(text: string): CertificateFacts | null {
+  const read = parsed(text);
+  if (!Array.isArray(read) || read.length !== 9) return null;
+  const [serial, kind, number, name, of, startsOn, endsOn, hours, issuedOn] = read as unknown[];
+  const known = KINDS[String(kind)];
+  if (known === undefined) return null;
+  const day = (value: unknown) => (value === null ? null : String(value));
+  return {
+    serial: String(serial),
+    kind: known,
+    number: String(number),
+    name: String(name),
+    class: String(of),
+    startsOn: day(startsOn),
+    endsOn: day(endsOn),
+    hours: Number(hours),
+    issuedOn: String(issuedOn),
+  };
+}
+
+function parsed(text: string): unknown {
   try {
-    const read: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    if (!Array.isArray(read) || read.length !== 9) return null;
-    const [serial, kind, number, name, of, startsOn, endsOn, hours, issuedOn] = read as unknown[];
-    const known = KINDS[String(kind)];
-    if (known === undefined) return null;
-    const day = (value: unknown) => (value === null ? null : String(value));
-    return {
-      serial: String(serial),
-      kind: known,
-      number: String(number),
-      name: String(name),
-      class: String(of),
-      startsOn: day(startsOn),
-      endsOn: day(endsOn),
-      hours: Number(hours),
-      issuedOn: String(issuedOn),
-    };
+    return JSON.parse(text);
   } catch {
     return null;
   }
