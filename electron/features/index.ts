@@ -9,6 +9,7 @@ import { classRules } from './classes/rules.ts';
 import { closingHandlers } from './closing/handlers.ts';
 import { closingRules } from './closing/rules.ts';
 import { classDocumentHandlers } from './documents/class-handlers.ts';
+import { closingDocumentHandlers } from './documents/closing-handlers.ts';
 import { documentHandlers } from './documents/handlers.ts';
 import { timetableDocumentHandlers } from './documents/timetable-handlers.ts';
 import { importingHandlers } from './importing/handlers.ts';
@@ -43,6 +44,7 @@ export const handlers: AllHandlers = {
   ...resourceHandlers,
   ...closingHandlers,
   ...certificateHandlers,
+  ...closingDocumentHandlers,
 };
 
 /** What must hold of rows after every transaction. */

@@ -7,6 +7,7 @@ import { classCalls } from './classes.ts';
 import { closingCalls } from './closing.ts';
 import { courseCalls } from './courses.ts';
 import { classDocumentCalls } from './documents-class.ts';
+import { closingDocumentCalls } from './documents-closing.ts';
 import { timetableDocumentCalls } from './documents-timetable.ts';
 import { documentCalls } from './documents.ts';
 import { employerCalls } from './employers.ts';
@@ -50,6 +51,7 @@ export const contract = {
   ...timetableDocumentCalls,
   ...closingCalls,
   ...certificateCalls,
+  ...closingDocumentCalls,
   ...windowCalls,
 };
 
