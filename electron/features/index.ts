@@ -3,11 +3,16 @@ import type { RuleBook } from '../data/row-rules.ts';
 import { attendanceHandlers } from './attendance/handlers.ts';
 import { attendanceRules } from './attendance/rules.ts';
 import { backupHandlers } from './backups/handlers.ts';
+import { certificateHandlers } from './certificates/handlers.ts';
+import { certificateRules } from './certificates/rules.ts';
 import { changeHandlers } from './changes/handlers.ts';
 import { classHandlers } from './classes/handlers.ts';
 import { classRules } from './classes/rules.ts';
+import { closingHandlers } from './closing/handlers.ts';
+import { closingRules } from './closing/rules.ts';
 import { classDocumentHandlers } from './documents/class-handlers.ts';
 import { leaveDocumentHandlers } from './documents/leave-slip.ts';
+import { closingDocumentHandlers } from './documents/closing-handlers.ts';
 import { documentHandlers } from './documents/handlers.ts';
 import { eventDocumentHandlers } from './documents/event-handlers.ts';
 import { hoursDocumentHandlers } from './documents/hours-handlers.ts';
@@ -62,6 +67,9 @@ export const handlers: AllHandlers = {
   ...eventDocumentHandlers,
   ...eventSheetHandlers,
   ...declarationHandlers,
+  ...closingHandlers,
+  ...certificateHandlers,
+  ...closingDocumentHandlers,
 };
 
 /** What must hold of rows after every transaction. */
@@ -77,4 +85,6 @@ export const rules: RuleBook = {
   ...hoursRules,
   ...branchEventRules,
   ...declarationRules,
+  ...closingRules,
+  ...certificateRules,
 };

@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 import type { Paper, Part, TextBlock } from '../../shared/domain/documents/paper.ts';
+import { CertificateSheet } from './CertificateSheet.tsx';
 import { SheetTable } from './SheetTable.tsx';
 
 /** Any document, laid out by the style sheet of its preset. */
@@ -56,6 +57,8 @@ function PaperPart({ part, style }: { part: OtherPart; style: CSSProperties | un
       );
     case 'closing':
       return <Closing part={part} />;
+    case 'certificate':
+      return <CertificateSheet face={part.face} />;
     case 'new-page':
       return null;
     default:

@@ -9,7 +9,13 @@ const FOLIO = '14pt "Official Song", "Bundled Song Latin", "Bundled Song"';
  * their text from style sheets only.
  */
 export function pageRules(page: PaperPage): string {
-  return page.preset === 'official' ? officialPage(page) : workingPage(page);
+  if (page.preset === 'official') return officialPage(page);
+  return page.preset === 'certificate' ? certificatePage(page) : workingPage(page);
+}
+
+function certificatePage({ across }: PaperPage): string {
+  const { top, right, bottom, left } = MARGINS.certificate;
+  return `@page { size: A4 ${across ? 'landscape' : 'portrait'}; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm; }`;
 }
 
 /**

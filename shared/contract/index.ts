@@ -4,13 +4,16 @@ import { eventSheetCalls } from './branch-event-sheets.ts';
 import { branchEventCalls } from './branch-events.ts';
 import { calendarCalls } from './calendar.ts';
 import type { Call, OutputOf } from './call.ts';
+import { certificateCalls } from './certificates.ts';
 import { changeCalls } from './changes.ts';
 import { classCalls } from './classes.ts';
+import { closingCalls } from './closing.ts';
 import { courseCalls } from './courses.ts';
 import { classDocumentCalls } from './documents-class.ts';
 import { eventDocumentCalls } from './documents-events.ts';
 import { hoursDocumentCalls } from './documents-hours.ts';
 import { feeDocumentCalls } from './documents-fees.ts';
+import { closingDocumentCalls } from './documents-closing.ts';
 import { timetableDocumentCalls } from './documents-timetable.ts';
 import { leaveDocumentCalls } from './documents-leave.ts';
 import { documentCalls } from './documents.ts';
@@ -70,6 +73,9 @@ export const contract = {
   ...hoursDocumentCalls,
   ...feeCalls,
   ...feeDocumentCalls,
+  ...closingCalls,
+  ...certificateCalls,
+  ...closingDocumentCalls,
   ...windowCalls,
 };
 

@@ -41,7 +41,7 @@ const LAYERS: readonly { folder: string; may: RegExp; why: string }[] = [
   },
   {
     folder: 'electron/features/',
-    may: /^(shared\/|electron\/(features|data)\/|electron\/compute\/\w+\/client|zod$|kysely$|better-sqlite3$|pinyin-pro$|node:)/u,
+    may: /^(shared\/|electron\/(features|data)\/|electron\/compute\/\w+\/client|zod$|kysely$|better-sqlite3$|pinyin-pro$|uqr$|node:)/u,
     why: 'shared, electron/data and what starts a thread of compute',
   },
   {

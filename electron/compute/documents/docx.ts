@@ -23,6 +23,7 @@ import {
   type Part,
   type TextStyle,
 } from '../../../shared/domain/documents/paper.ts';
+import { docxCertificate } from './docx-certificate.ts';
 import { docxTable } from './docx-table.ts';
 import { FONTS, halfPoints, twips, words } from './docx-words.ts';
 
@@ -73,8 +74,13 @@ function section(page: PaperPage): Omit<ISectionOptions, 'children'> {
       },
     },
     headers: page.mark === null ? {} : { default: new Header({ children: [head(page.mark)] }) },
-    footers: page.preset === 'official' ? officialFooters() : { default: workingFooter(page) },
+    footers: footersOf(page),
   };
+}
+
+function footersOf(page: PaperPage): NonNullable<ISectionOptions['footers']> {
+  if (page.preset === 'certificate') return {};
+  return page.preset === 'official' ? officialFooters() : { default: workingFooter(page) };
 }
 
 const head = (mark: string): Paragraph =>
@@ -146,6 +152,8 @@ function blocks(part: Part, page: PaperPage, before: Part | undefined): Block[] 
       return [docxTable(part.table, page)];
     case 'closing':
       return closing(part.lines, part.seal, page);
+    case 'certificate':
+      return docxCertificate(part.face, pageBreakBefore);
     case 'new-page':
       return [];
     default:

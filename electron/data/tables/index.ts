@@ -107,7 +107,7 @@ export type TableName = keyof typeof TABLES;
  * the facts of this installation. They are not logged and never handed off.
  */
 export const MACHINERY_TABLES = {
-  installation: '本机：单位标识、当前化身、保留备份份数、检索和排序所用的数据',
+  installation: '本机：单位标识、当前化身、证书签名密钥、保留备份份数、检索和排序所用的数据',
   change_site: '修改来源：单位与化身',
   change_tx: '一次操作',
   change_entry: '一个字段的修改，或一行的新增、删除',
@@ -117,7 +117,7 @@ export const MACHINERY_TABLES = {
 
 /** Facts of this installation. */
 export interface InstallationRow {
-  key: 'office' | 'site' | 'keep-backups' | `made-by ${string}`;
+  key: 'office' | 'site' | 'keep-backups' | 'certificate-key' | `made-by ${string}`;
   value: string;
 }
 

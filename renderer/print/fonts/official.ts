@@ -62,6 +62,7 @@ const TITLE_SONG: FontRole = {
 export const ROLES: Readonly<Record<PaperPage['preset'], readonly FontRole[]>> = {
   working: [SONG, HEI],
   official: [TITLE_SONG, FANGSONG, HEI, SONG],
+  certificate: [TITLE_SONG, FANGSONG, SONG],
 };
 
 /**

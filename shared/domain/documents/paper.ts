@@ -9,8 +9,11 @@ export interface Paper {
 }
 
 export interface PaperPage {
-  /** official: a paper by GB/T 9704. working: a table that is filled in, signed or pinned to a wall. */
-  readonly preset: 'official' | 'working';
+  /**
+   * official: a paper by GB/T 9704. working: a table that is filled in, signed or pinned to a wall. certificate: nothing
+   * stands in its margins.
+   */
+  readonly preset: 'official' | 'working' | 'certificate';
   /** Printed across (横向). */
   readonly across: boolean;
   /** At the foot of every page of a working table: the order of names, the version of a voucher. */
@@ -31,7 +34,34 @@ export type Part =
   | { readonly is: 'table'; readonly table: PaperTable }
   /** Totals, notes and the seal: never alone on a page. */
   | { readonly is: 'closing'; readonly lines: readonly string[]; readonly seal: readonly string[] }
+  | { readonly is: 'certificate'; readonly face: CertificateFace }
   | { readonly is: 'new-page' };
+
+/** 证书: a page of its own across, or half a page upright, two to a page. */
+export interface CertificateFace {
+  readonly half: boolean;
+  readonly title: string;
+  readonly number: string;
+  readonly name: string;
+  /** In points: long names are set smaller before they take a second line. */
+  readonly nameSize: number;
+  /** Behind the name: 同志 */
+  readonly address: string;
+  readonly text: string;
+  readonly seal: readonly string[];
+  readonly code: PaperCode;
+}
+
+/** A two-dimensional code: rows of modules, 1 for dark; printed with the margin that scanners need. */
+export interface PaperCode {
+  readonly rows: readonly string[];
+  /** With its margin, in millimetres. */
+  readonly side: number;
+  readonly caption: string;
+}
+
+/** Modules of white around a code (ISO/IEC 18004). */
+export const CODE_MARGIN = 4;
 
 /** Paragraphs of one style, a line of text each. */
 export interface TextBlock {
@@ -96,6 +126,7 @@ export const WIDTH_A4 = 210;
 export const MARGINS = {
   official: { top: 37, right: 26, bottom: 35, left: 28 },
   working: { top: 18, right: 15, bottom: 17, left: 15 },
+  certificate: { top: 12, right: 18, bottom: 12, left: 18 },
 } as const;
 
 /** The outer lines of a table are drawn half outside of it: they need room on the paper, in millimetres. */
