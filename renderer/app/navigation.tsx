@@ -1,6 +1,5 @@
 import {
   ApartmentOutlined,
-  ClockCircleOutlined,
   ReadOutlined,
   BookOutlined,
   CalendarOutlined,
@@ -65,10 +64,8 @@ export const NAVIGATION: readonly Entry[] = [
     path: '/hours',
     title: '学时',
     rights: ['hours.see'],
-    icon: <ClockCircleOutlined />,
-    words: 'xs xueshi 台账 支部活动 三会一课 主题党日 申报',
     icon: <FieldTimeOutlined />,
-    words: 'xs xueshi 台账 未达标 32学时 参训证明',
+    words: 'xs xueshi 台账 未达标 32学时 参训证明 支部活动 三会一课 主题党日 申报',
     screen: lazy(() => import('../features/hours/HoursScreen.tsx')),
   },
   {

@@ -1,30 +1,3 @@
-import { type ComponentType, lazy } from 'react';
-import { Link, Redirect, useLocation } from 'wouter';
-
-const PAGES: readonly { readonly path: string; readonly title: string; readonly content: ComponentType }[] = [
-  { path: '/hours/events', title: '支部活动', content: lazy(() => import('./events/BranchEventsPage.tsx')) },
-  {
-    path: '/hours/declarations',
-    title: '学时申报',
-    content: lazy(() => import('./declarations/DeclarationsPage.tsx')),
-  },
-];
-
-/** 学时: what branches hold, what people declare. */
-export default function HoursScreen() {
-  const [location] = useLocation();
-  const current = PAGES.find(({ path }) => location === path || location.startsWith(`${path}/`));
-  if (current === undefined) return <Redirect to="/hours/events" replace />;
-  return (
-    <div className="scroll">
-      <nav className="tabs" aria-label="学时">
-        {PAGES.map(({ path, title }) => (
-          <Link key={path} href={path} aria-current={path === current.path ? 'page' : undefined}>
-            {title}
-          </Link>
-        ))}
-      </nav>
-      <current.content />
 // oxlint-disable-next-line import/no-unassigned-import -- a style sheet gives nothing to be named
 import './hours.css';
 import { type ComponentType, lazy, Suspense } from 'react';
@@ -43,29 +16,52 @@ const OverviewPage = lazy(() => import('./overview/OverviewPage.tsx'));
 const TopUnits = lazy(() => import('./overview/TopUnits.tsx'));
 const PersonLedgerPage = lazy(() => import('./person/PersonLedgerPage.tsx'));
 
-/** The tabs of 学时 beside the overview; builders of the feature add theirs. */
+/** The tabs of 学时 beside the overview. */
 const TABS: readonly Tab[] = [
+  {
     path: '/hours/shortfall',
     title: '未达标',
     right: 'hours.see',
     content: lazy(() => import('./shortfall/ShortfallPage.tsx')),
   },
+  {
+    path: '/hours/events',
+    title: '支部活动',
+    right: 'hours.see',
+    content: lazy(() => import('./events/BranchEventsPage.tsx')),
+  },
+  {
+    path: '/hours/declarations',
+    title: '学时申报',
+    right: 'hours.see',
+    content: lazy(() => import('./declarations/DeclarationsPage.tsx')),
+  },
+  {
     path: '/hours/rules',
     title: '认定规则',
+    right: 'hours.see',
     content: lazy(() => import('./rules/HoursRulesPage.tsx')),
   },
+];
 
-/** 学时: coverage by unit, who lacks hours, the ledger of a person, the rules. */
+/** 学时: coverage by unit, who lacks hours, the ledger of a person, branch events, declarations, the rules. */
+export default function HoursScreen() {
   const { rights } = useSession().viewer;
+  const [location] = useLocation();
   const tabs = TABS.filter((tab) => rights.includes(tab.right));
-  const current = tabs.find((tab) => location.startsWith(tab.path));
+  const current = tabs.find((tab) => location === tab.path || location.startsWith(`${tab.path}/`));
+  return (
     <div className="scroll hours-screen">
+      <nav className="tabs" aria-label="学时">
         <Link href="/hours" aria-current={current === undefined ? 'page' : undefined}>
           学时概览
         </Link>
         {tabs.map((tab) => (
           <Link key={tab.path} href={tab.path} aria-current={tab === current ? 'page' : undefined}>
             {tab.title}
+          </Link>
+        ))}
+      </nav>
       <Suspense fallback={<p className="waiting">正在打开…</p>}>
         {current !== undefined ? (
           <current.content />
