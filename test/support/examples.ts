@@ -42,6 +42,8 @@ export async function stageUnchanged(call: Call, example: Given): Promise<Staged
   const plain = example.on === undefined && example.before === undefined && call.effect !== 'outside';
   if (!plain || fileFields(inputSchema(call), made(example.input, [])).length > 0)
     return stage(call, example);
+  // A test that failed may have left its faults there.
+  if (((await shared)?.faults.length ?? 0) > 0) shared = undefined;
   shared ??= sampleFolder().then((folder) => openInProcess(folder));
   const desk = await shared;
   const transactions = () => desk.data().reader.prepare('SELECT max(id) FROM change_tx').pluck().get();
