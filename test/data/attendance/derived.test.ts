@@ -195,9 +195,7 @@ test.each([1, 2, 3, 4, 5, 6])('three ways, one answer (%i)', async (seed) => {
     const seen = new Map(
       sheets.flatMap(({ day, half }, at) => {
         const state = states[at];
-        return state === undefined || state === null || state === '-'
-          ? []
-          : [[`${day} ${half}`, state as string]];
+        return state === undefined || state === null || state === '-' ? [] : [[`${day} ${half}`, state]];
       }),
     );
     expect(seen).toEqual(walked.get(id));

@@ -132,8 +132,7 @@ describe('what leave does to attendance', () => {
 
 describe('overlaps', () => {
   test('every pair of stretches on a grid: refused exactly where a half-day is in both', async () => {
-    // Five half-days in a row that are taught: Monday morning to Wednesday morning without evenings are not a row, so
-    // the class is taught in the evenings as well.
+    // Monday morning to Tuesday afternoon; what lies in the evening between is a half-day like the others.
     const base = placeOf(MORNING);
     const grid = [0, 1, 2, 3, 4];
     const stretches = grid.flatMap((from) => grid.filter((to) => to > from).map((to) => ({ from, to })));

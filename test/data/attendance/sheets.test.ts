@@ -41,7 +41,16 @@ describe('the half-days of a class', () => {
     const { id } = await classOf(desk, 1);
     const days = (await sheets(id)).map(({ day }) => day);
     expect([...new Set(days)].map((day) => day.slice(8))).toEqual([
-      ...['16', '17', '18', '19', '20', '23', '24', '25', '26', '27'],
+      '16',
+      '17',
+      '18',
+      '19',
+      '20',
+      '23',
+      '24',
+      '25',
+      '26',
+      '27',
     ]);
     expect(days.length).toBe(20);
   });
@@ -242,6 +251,16 @@ describe('refused, and nothing is written', () => {
     expect(answer).toMatchObject({ ok: false, error: { code: 'classes.not-enrolled' } });
     expect(await lineOf(id, MORNING)).toMatchObject({ state: 'missing' });
   });
+});
+
+test('somebody with a mark is not deleted from the class by a slip; who has none is', async () => {
+  const { id, enrolments, names } = await classOf(desk, 3);
+  await enter(desk, id, MORNING, { [enrolments[0] ?? '']: 'absent' });
+  const answer = await desk.call('classes.remove-enrolments', { enrolments: enrolments.slice(0, 2) });
+  expect(answer).toMatchObject({ ok: false, error: { code: 'classes.enrolment-in-use' } });
+  expect(answer.ok ? '' : answer.error.message).toContain(`${names[0] ?? ''}已有考勤例外，不能删除`);
+  await desk.ask('classes.remove-enrolments', { enrolments: enrolments.slice(1) });
+  expect(desk.faults).toEqual([]);
 });
 
 describe('closing', () => {
