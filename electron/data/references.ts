@@ -50,3 +50,19 @@ export async function brokenReferences(
   }
   return broken;
 }
+
+/** Which rows are named by rows of other tables, each with what those are called. References within the table do not count. */
+export async function usesOf(
+  db: Kysely<Database>,
+  of: TableName,
+  ids: readonly string[],
+): Promise<{ readonly id: string; readonly title: string }[]> {
+  const uses: { id: string; title: string }[] = [];
+  for (const { table, column, to } of referenceColumns()) {
+    if (to !== of || table === of) continue;
+    const found = await sql<{ id: string }>`SELECT DISTINCT ${sql.ref(column)} AS id FROM ${sql.table(table)}
+      WHERE ${sql.ref(column)} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`.execute(db);
+    for (const { id } of found.rows) uses.push({ id, title: TABLES[table].title });
+  }
+  return uses;
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DIVISIONS } from '../domain/classes/groups.ts';
 import { ENROLMENT_ROLES, ENROLMENT_STATUSES } from '../domain/classes/codes.ts';
+import { listedOver, trainee } from './attendance-parts.ts';
 import { writes } from './call.ts';
 import type { EnrolDone } from './class-answers.ts';
 import {
@@ -289,10 +290,17 @@ export const classTrainees = {
     right: 'classes.edit',
     /** Takes out who was put in by a slip; the entry of the person stays. Who has left is withdrawn. */
     input: z.strictObject({ enrolments: several }),
-    codes: ENROLMENT_NOT_FOUND,
+    codes: { ...ENROLMENT_NOT_FOUND, 'classes.enrolment-in-use': '已有考勤、请假或考核' },
     examples: [
       { title: '报错的', before: enrolled, input: (given) => ({ enrolments: [firstEnrolment(given)] }) },
     ],
-    refusals: [{ code: 'classes.not-enrolled', input: absent }],
+    refusals: [
+      { code: 'classes.not-enrolled', input: absent },
+      {
+        code: 'classes.enrolment-in-use',
+        before: [listedOver],
+        input: (given) => ({ enrolments: [trainee(given, 0)] }),
+      },
+    ],
   }),
 };

@@ -4,6 +4,7 @@ import { divide, type Division } from '../../../shared/domain/classes/groups.ts'
 import { positionsBetween } from '../../../shared/domain/classes/positions.ts';
 import type { WriteContext } from '../../data/handler.ts';
 import { newId } from '../../data/row-id.ts';
+import { usesOf } from '../../data/references.ts';
 import { rows } from '../../data/scope.ts';
 import { organisationRow } from '../organisations/queries.ts';
 import { openRow } from '../people/rows.ts';
@@ -213,18 +214,33 @@ async function refuseLeft(
   );
 }
 
-/** Takes enrolments out that were slips. */
+/** Takes enrolments out that were slips. Refuses with classes.enrolment-in-use who has attendance, leave or a result. */
 export async function removeEnrolments(
   context: WriteContext,
   { enrolments }: CallParsed<'classes.remove-enrolments'>,
 ) {
   const found = await enrolmentRows(context.viewer, context.db, enrolments);
+  await refuseUsed(context, found);
   await nameIt(context, found, '删除学员');
   for (const { id } of found) {
     await forgetReplaced(context.db, id);
     await context.db.deleteFrom('enrolment').where('id', '=', id).execute();
   }
   return { removed: found.length };
+}
+
+/** Refuses, with classes.enrolment-in-use, to delete what other rows tell of; who took his place is forgotten, not lost. */
+async function refuseUsed({ viewer, db }: WriteContext, found: readonly EnrolmentRow[]): Promise<void> {
+  const ids = found.map(({ id }) => id);
+  const uses = await usesOf(db, 'enrolment', ids);
+  const [first] = uses;
+  if (first === undefined) return;
+  const people = found.filter(({ id }) => uses.some((use) => use.id === id)).map((row) => row.person_id);
+  const names = [...(await namesOfPeople(viewer, db, people)).values()].slice(0, 5).join('、');
+  throw new Refusal(
+    'classes.enrolment-in-use',
+    `${names === '' ? `${people.length} 人` : names}已有${[...new Set(uses.map(({ title }) => title))].join('、')}，不能删除。中途不来了的请用“退出”，从没来过的改为“未报到”。`,
+  );
 }
 
 async function setAll(

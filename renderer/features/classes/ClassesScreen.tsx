@@ -16,7 +16,8 @@ export default function ClassesScreen() {
         <CreateClassPage />
       </Route>
       <Route path="/classes/:id/import">{({ id }) => <ImportPeoplePage key={id} into={id} />}</Route>
-      <Route path="/classes/:id/:tab?/:part?">{({ id }) => <ClassWorkspace key={id} id={id} />}</Route>
+      <Route path="/classes/:id/:tab/:part">{({ id }) => <ClassWorkspace key={id} id={id} />}</Route>
+      <Route path="/classes/:id/:tab?">{({ id }) => <ClassWorkspace key={id} id={id} />}</Route>
       <Route>
         <ClassListPage />
       </Route>
