@@ -48,7 +48,7 @@ const key = async (name: string, times = 1) => {
 };
 const letters = async (text: string) => {
   await page.keyboard.type(text);
-  pressed.letters += [...text].length;
+  pressed.letters += text.length;
 };
 const waiting = () => page.getByRole('status').filter({ hasText: '待保存' });
 

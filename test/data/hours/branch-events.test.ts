@@ -132,7 +132,7 @@ describe('one line', () => {
     const long = { ...usual, minutes: 1440 };
     const { id } = await desk.ask('events.enter', long);
     await desk.ask('events.edit', { id, day: '2026-11-19' });
-    const { transaction } = { transaction: lastTransaction() };
+    const transaction = lastTransaction();
     await desk.ask('events.enter', long);
     const undone = await desk.call('changes.undo', { transaction });
     const left = undone.ok ? (undone.value as { left: unknown[] }).left.length : 1;

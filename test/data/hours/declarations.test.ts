@@ -1,8 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { BRANCH, MEMBER, OTHER_MEMBER, usual } from '../../../shared/contract/branch-event-parts.ts';
+import { BRANCH, MEMBER, OTHER_MEMBER } from '../../../shared/contract/branch-event-parts.ts';
 import { sampleId, sampleOrganisation } from '../../../shared/contract/sample-id.ts';
 import { openInProcess, type DeskInProcess } from '../../support/desk-in-process.ts';
-import { sampleFolder } from '../../support/sample/template.ts';
+import { emptyFolder, sampleFolder } from '../../support/sample/template.ts';
 import { TOWN_CLERK } from '../../support/sample/viewer.ts';
 
 let desk: DeskInProcess;
@@ -64,7 +66,7 @@ test('a class whose sheets are entered is told', async () => {
     fromHalf: 'morning',
     toHalf: 'afternoon',
   });
-  const { classes } = { classes: overlaps.filter((each) => each.with === 'class') };
+  const classes = overlaps.filter((each) => each.with === 'class');
   const enrolled = desk
     .data()
     .reader.prepare(
@@ -92,7 +94,21 @@ test('approved, it can only be returned; put right, it waits again', async () =>
 });
 
 test('what somebody declared and its proof go with him to another town', async () => {
-  const { id } = await desk.ask('declarations.declare', { ...TRIP, person: MEMBER });
+  const scan = join(emptyFolder(), '结业证书.pdf');
+  writeFileSync(scan, '%PDF-1.7 scan');
+  const { id } = await desk.ask('declarations.declare', {
+    ...TRIP,
+    person: MEMBER,
+    file: desk.files.issue(scan, 'read'),
+  });
+  const proof = (await desk.ask('declarations.pending', {})).found[0]?.attachment?.id ?? '';
+  const save = (to: string) =>
+    desk.call(
+      'attachments.save',
+      { attachment: proof, to: desk.files.issue(join(emptyFolder(), to), 'write') },
+      { as: TOWN_CLERK },
+    );
+  expect(await save('前.pdf')).toMatchObject({ ok: true });
   await desk.ask('people.move', {
     people: [MEMBER],
     to: sampleOrganisation('铜官街道/机关支部'),
@@ -100,7 +116,7 @@ test('what somebody declared and its proof go with him to another town', async (
   });
   const seen = async () => (await desk.ask('declarations.list', {}, { as: TOWN_CLERK })).found;
   expect(await seen()).toEqual([]);
+  expect(await save('走后.pdf')).toMatchObject({ error: { code: 'attachments.not-found' } });
   await desk.ask('people.move', { people: [MEMBER], to: BRANCH, on: '2026-11-21' });
   expect(await seen()).toMatchObject([{ id, unit: '芦江社区第一网格支部' }]);
-  void usual;
 });

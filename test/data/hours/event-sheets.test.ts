@@ -9,7 +9,6 @@ import {
   OF_SECOND,
   OTHER_MEMBER,
   SECOND,
-  usual,
 } from '../../../shared/contract/branch-event-parts.ts';
 import type { SheetEvent } from '../../../shared/contract/branch-event-sheets.ts';
 import { LUJIANG } from '../../../shared/contract/organisation-parts.ts';
@@ -264,6 +263,5 @@ describe('sheets that came back', () => {
     for (const path of paths) writeEventSheet(path, [GOOD]);
     const done = await desk.ask('events.import', { files: paths.map(read) });
     expect(done.counts).toEqual({ good: 1, same: 1, faulty: 0 });
-    void usual;
   });
 });
