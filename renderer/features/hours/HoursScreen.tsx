@@ -37,7 +37,7 @@ export default function HoursScreen() {
   const { rights } = useSession().viewer;
   const [location] = useLocation();
   const tabs = TABS.filter((tab) => rights.includes(tab.right));
-  const current = tabs.find((tab) => location.startsWith(tab.path));
+  const current = tabs.find((tab) => location === tab.path || location.startsWith(`${tab.path}/`));
   return (
     <div className="scroll hours-screen">
       <nav className="tabs" aria-label="学时">
