@@ -10,6 +10,12 @@ import { hoursDocumentHandlers } from './documents/hours-handlers.ts';
 import { timetableDocumentHandlers } from './documents/timetable-handlers.ts';
 import { hoursHandlers } from './hours/handlers.ts';
 import { hoursRules } from './hours/rules.ts';
+import { eventDocumentHandlers } from './documents/event-handlers.ts';
+import { declarationHandlers } from './hours/declarations-handlers.ts';
+import { declarationRules } from './hours/declarations-rules.ts';
+import { branchEventHandlers } from './hours/events-handlers.ts';
+import { eventSheetHandlers } from './hours/events-importing.ts';
+import { branchEventRules } from './hours/events-rules.ts';
 import { importingHandlers } from './importing/handlers.ts';
 import { officeHandlers } from './offices/handlers.ts';
 import { organisationHandlers } from './organisations/handlers.ts';
@@ -42,6 +48,10 @@ export const handlers: AllHandlers = {
   ...hoursDocumentHandlers,
   ...timetableHandlers,
   ...resourceHandlers,
+  ...branchEventHandlers,
+  ...eventDocumentHandlers,
+  ...eventSheetHandlers,
+  ...declarationHandlers,
 };
 
 /** What must hold of rows after every transaction. */
@@ -53,4 +63,6 @@ export const rules: RuleBook = {
   ...resourceRules,
   ...settingRules,
   ...hoursRules,
+  ...branchEventRules,
+  ...declarationRules,
 };

@@ -65,7 +65,7 @@ export const NAVIGATION: readonly Entry[] = [
     title: '学时',
     rights: ['hours.see'],
     icon: <FieldTimeOutlined />,
-    words: 'xs xueshi 台账 未达标 32学时 参训证明',
+    words: 'xs xueshi 台账 未达标 32学时 参训证明 支部活动 三会一课 主题党日 申报',
     screen: lazy(() => import('../features/hours/HoursScreen.tsx')),
   },
   {

@@ -1,4 +1,6 @@
 import { backupCalls } from './backups.ts';
+import { eventSheetCalls } from './branch-event-sheets.ts';
+import { branchEventCalls } from './branch-events.ts';
 import { calendarCalls } from './calendar.ts';
 import type { Call, OutputOf } from './call.ts';
 import { changeCalls } from './changes.ts';
@@ -11,6 +13,8 @@ import { documentCalls } from './documents.ts';
 import { employerCalls } from './employers.ts';
 import { hoursLedgerCalls } from './hours-ledgers.ts';
 import { hoursRuleCalls } from './hours-rules.ts';
+import { eventDocumentCalls } from './documents-events.ts';
+import { declarationCalls } from './hours-declarations.ts';
 import { importingCalls } from './importing.ts';
 import { officeCalls } from './offices.ts';
 import { organisationCalls } from './organisations.ts';
@@ -52,6 +56,10 @@ export const contract = {
   ...classDocumentCalls,
   ...timetableDocumentCalls,
   ...hoursDocumentCalls,
+  ...branchEventCalls,
+  ...eventDocumentCalls,
+  ...eventSheetCalls,
+  ...declarationCalls,
   ...windowCalls,
 };
 

@@ -12,6 +12,7 @@ import type { Viewer } from '../../shared/contract/viewer.ts';
 import { openInProcess, type DeskInProcess } from './desk-in-process.ts';
 import { emptyFolder, sampleFolder } from './sample/template.ts';
 import { SAMPLE_ADMINISTRATOR } from './sample/viewer.ts';
+import { writeEventSheet } from './workbooks/event-sheets.ts';
 import { writeGrid } from './workbooks/grid.ts';
 import { writeTimetable, writeWordTimetable } from './workbooks/timetables.ts';
 
@@ -96,6 +97,7 @@ async function exampleFile(folder: string, name: string): Promise<string> {
   if (name === '花名册.xlsx') writeRoster(path);
   if (name === '课程表.xlsx') writeTimetable(path);
   if (name === '课程表.docx') writeWordTimetable(path);
+  if (name === '活动登记表.xlsx') writeEventSheet(path);
   if (name === '空表.xlsx') writeGrid(path, [['备注'], ['没有人']], { as: 'xlsx' });
   if (name === 'photo.jpg')
     writeFileSync(path, Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex'));

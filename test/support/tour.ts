@@ -20,6 +20,8 @@ export const SCREENS = [
   '/hours',
   '/hours/shortfall',
   '/hours/rules',
+  '/hours/events',
+  '/hours/declarations',
   '/organisations',
   '/organisations/figures',
   '/organisations/papers',

@@ -27,7 +27,7 @@ import { pageFooter, pageSetup, STYLE, STYLES } from './xlsx-look.ts';
 /** The bytes of a paper as a workbook: a sheet for each table, with what stands over and under it. */
 export async function paperXlsx(paper: Paper): Promise<Uint8Array> {
   const sheets = sheetsOf(paper);
-  const names = sheetNames(sheets.map(() => paper.title));
+  const names = sheetNames(sheets.map(({ over }) => ownTitle(over) ?? paper.title));
   const strings = createStrings();
   const parts: SheetPart[] = [];
   for (const [index, sheet] of sheets.entries()) {
@@ -40,6 +40,10 @@ export async function paperXlsx(paper: Paper): Promise<Uint8Array> {
   }
   return new Uint8Array(Buffer.concat(await xlsxPackage(parts, strings, STYLES)));
 }
+
+/** What stands as the title over a table. */
+const ownTitle = (over: readonly Part[]): string | undefined =>
+  over.flatMap((part) => (part.is === 'title' ? [part.text] : [])).at(0);
 
 interface Sheet {
   readonly over: readonly Part[];

@@ -100,7 +100,8 @@ function bestMatch(
   return null;
 }
 
-function initials(name: string): string {
+/** The first letters of the readings of a name, without what every name has. */
+export function initials(name: string): string {
   const known = initialsOf.get(name);
   if (known !== undefined) return known;
   const made = pinyin(comparableName(name), { pattern: 'first', toneType: 'none', type: 'array' }).join('');

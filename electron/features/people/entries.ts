@@ -8,6 +8,7 @@ import { newId } from '../../data/row-id.ts';
 import { rows } from '../../data/scope.ts';
 import { organisationRow } from '../organisations/queries.ts';
 import { isTrainee } from '../classes/person.ts';
+import { isInHours } from '../hours/events-person.ts';
 import { isTeacher } from '../resources/person.ts';
 import { asColumns, setColumns, type PersonRow } from './columns.ts';
 import { derivedColumns } from './derived.ts';
@@ -150,7 +151,8 @@ export async function removePerson(context: WriteContext, id: string) {
     const found = await rows(viewer, db, table).select('id').where('person_id', '=', id).executeTakeFirst();
     if (found !== undefined) throw inUse(own.name);
   }
-  if ((await isTrainee(db, id)) || (await isTeacher(db, id))) throw inUse(own.name);
+  if ((await isTrainee(db, id)) || (await isTeacher(db, id)) || (await isInHours(db, id)))
+    throw inUse(own.name);
   const pointing = await rows(viewer, db, 'person')
     .select('id')
     .where('merged_into_id', '=', id)
@@ -171,7 +173,7 @@ export async function removePerson(context: WriteContext, id: string) {
 function inUse(name: string): Refusal {
   return new Refusal(
     'people.in-use',
-    `“${name}”已有变动、任职、参训、授课等记录，不能当作登错的删除。离开的请用“转出或离册”，重复的请用“合并”。`,
+    `“${name}”已有变动、任职、参训、授课、学时等记录，不能当作登错的删除。离开的请用“转出或离册”，重复的请用“合并”。`,
   );
 }
 

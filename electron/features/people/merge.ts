@@ -6,6 +6,7 @@ import { newId } from '../../data/row-id.ts';
 import { rows } from '../../data/scope.ts';
 import type { Database } from '../../data/tables/index.ts';
 import { takeTrainingAlong } from '../classes/person.ts';
+import { takeEventsAlong, takeProofsAlong } from '../hours/events-person.ts';
 import { takeTeachingAlong } from '../resources/person.ts';
 import { COLUMN_OF, type PersonRow } from './columns.ts';
 import { takePhotoAlong } from './photos.ts';
@@ -53,6 +54,8 @@ export async function mergePeople(context: WriteContext, input: CallParsed<'peop
     .execute();
   await takeTrainingAlong(context, keep.id);
   await takeTeachingAlong(context, keep.id, drop.id);
+  await takeEventsAlong(context, keep.id, drop.id);
+  await takeProofsAlong(context, keep.id, fields.holder_id ?? keep.holder_id);
   await takeDistinctAlong(context, keep.id, drop.id);
   context.label(`合并 ${keep.name} 的两条登记`);
   context.scope(keep.holder_id, drop.holder_id);

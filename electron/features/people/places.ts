@@ -4,6 +4,7 @@ import { STANDINGS, type MoveKind } from '../../../shared/domain/people/codes.ts
 import type { WriteContext } from '../../data/handler.ts';
 import { newId } from '../../data/row-id.ts';
 import { rows } from '../../data/scope.ts';
+import { takeProofsAlong } from '../hours/events-person.ts';
 import { organisationRow } from '../organisations/queries.ts';
 import type { PersonRow } from './columns.ts';
 import { takePhotoAlong } from './photos.ts';
@@ -69,6 +70,7 @@ async function placePeople(
       .where('id', '=', person.id)
       .execute();
     await takePhotoAlong(context, person.photo_id, target.id);
+    await takeProofsAlong(context, person.id, target.id);
     await writeDown(context, person.id, decision, {
       kind: 'branch',
       from: person.branch_id,
@@ -147,6 +149,7 @@ export async function comeBack(context: WriteContext, input: CallParsed<'people.
     .where('id', '=', person.id)
     .execute();
   await takePhotoAlong(context, person.photo_id, target.id);
+  await takeProofsAlong(context, person.id, target.id);
   await writeDown(context, person.id, input, {
     kind: 'back',
     from: person.branch_id,

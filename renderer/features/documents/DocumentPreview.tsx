@@ -18,6 +18,7 @@ export type DocumentCall =
   | 'documents.venue-timetable'
   | 'documents.adjustment'
   | 'documents.notice'
+  | 'documents.event-sheet'
   | 'documents.participation'
   | 'documents.hours-register'
   | 'documents.shortfall';

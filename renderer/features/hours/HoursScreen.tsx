@@ -25,6 +25,18 @@ const TABS: readonly Tab[] = [
     content: lazy(() => import('./shortfall/ShortfallPage.tsx')),
   },
   {
+    path: '/hours/events',
+    title: '支部活动',
+    right: 'hours.see',
+    content: lazy(() => import('./events/BranchEventsPage.tsx')),
+  },
+  {
+    path: '/hours/declarations',
+    title: '学时申报',
+    right: 'hours.see',
+    content: lazy(() => import('./declarations/DeclarationsPage.tsx')),
+  },
+  {
     path: '/hours/rules',
     title: '认定规则',
     right: 'hours.see',

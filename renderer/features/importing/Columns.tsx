@@ -2,7 +2,7 @@ import { Button, Select } from 'antd';
 import type { ImportFile } from '../../../shared/contract/importing.ts';
 import { PERSON_IMPORT_FIELDS } from '../../../shared/domain/people/import-fields.ts';
 import type { PersonImportKey } from '../../../shared/domain/people/fields.ts';
-import { letterOf } from './column-letter.ts';
+import { letterOf } from '../../../shared/domain/importing/column-letter.ts';
 import { withField, withGuessedFields } from './plan.ts';
 import { useImportPlan } from './store.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportRow } from '../../../../shared/contract/importing.ts';
-import { letterOf } from '../../../../renderer/features/importing/column-letter.ts';
+import { letterOf } from '../../../../shared/domain/importing/column-letter.ts';
 import { EMPTY_PLAN, withSkip } from '../../../../renderer/features/importing/plan.ts';
 import { cellsOf, wayBack } from '../../../../renderer/features/importing/rows.ts';
 import { doneTitle, importTitle } from '../../../../renderer/features/importing/words.ts';
