@@ -4,5 +4,5 @@ import type { HoursSource } from '../../../../shared/contract/hours-answers.ts';
 export function sourceAddress(source: HoursSource): string | null {
   if (!source.openable) return null;
   if (source.class !== null) return `/classes/${source.class}/attendance`;
-  return null;
+  return source.kind === 'declaration' ? '/hours/declarations' : null;
 }
