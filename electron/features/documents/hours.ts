@@ -1,7 +1,7 @@
 import type { CallParsed } from '../../../shared/contract/index.ts';
 import type { HoursLedgerLine, HoursOfPerson, PersonLedger } from '../../../shared/contract/hours-answers.ts';
 import { dayOf } from '../../../shared/domain/day.ts';
-import type { HoursRegister } from '../../../shared/domain/documents/hours-register.ts';
+import type { HoursRegister, RegisterPerson } from '../../../shared/domain/documents/hours-register.ts';
 import type { Participation, ParticipationClass } from '../../../shared/domain/documents/participation.ts';
 import type { ShortfallList, ShortfallPlace } from '../../../shared/domain/documents/shortfall.ts';
 import { CATEGORIES, SEXES } from '../../../shared/domain/people/codes.ts';
@@ -9,7 +9,10 @@ import { hoursInWords } from '../../../shared/domain/hours/words.ts';
 import { partialDayInWords } from '../../../shared/domain/people/partial-day.ts';
 import type { ReadContext } from '../../data/handler.ts';
 import { rows } from '../../data/scope.ts';
-import { hoursHandlers } from '../hours/handlers.ts';
+import { personLedger } from '../hours/person-ledger.ts';
+import { listShortfall } from '../hours/shortfall.ts';
+import { standingsOfYear } from '../hours/standing.ts';
+import { hoursOfPeople, inOrderOfName, type Tree, treeOf } from '../hours/unit-ledger.ts';
 import { organisationRow } from '../organisations/queries.ts';
 import { unitNames } from '../people/lines.ts';
 import { personPage } from '../people/page.ts';
@@ -18,7 +21,7 @@ import { personPage } from '../people/page.ts';
 const STEP = 500;
 
 const hoursOf = (context: ReadContext, person: string, year: number): Promise<PersonLedger> =>
-  hoursHandlers['hours.person-ledger'](context, { person, year });
+  personLedger(context, { person, year });
 
 /** What somebody was trained in over some years, as the ledger counts it today. @throws Refusal `people.not-found` */
 export async function participationData(
@@ -97,62 +100,67 @@ function trainingOf(lines: readonly HoursLedgerLine[]): ParticipationClass[] {
 /** The people of a unit branch by branch with a year's hours. @throws Refusal `organisations.not-found` */
 export async function hoursRegisterData(
   context: ReadContext,
-  { organisation, year, apart }: CallParsed<'documents.hours-register'>,
-): Promise<HoursRegister> {
-  const day = dayOf(context.now());
-  const own = await organisationRow(context.viewer, context.db, organisation);
-  const { rows: branches } = await hoursHandlers['hours.unit-ledger'](context, {
+  {
     organisation,
     year,
-    by: 'branches',
-    offset: 0,
-    limit: STEP,
-  });
-  const units =
-    branches.length === 0 ? [{ id: organisation, name: own.name }] : branches.map(({ unit }) => unit);
-  const listed: HoursRegister['branches'][number][] = [];
-  for (const { id, name } of units) {
-    context.signal.throwIfAborted();
-    const people = await peopleOf(context, id, year);
-    listed.push({
-      name,
-      people: people.map((person) => ({
-        name: person.name,
-        category: CATEGORIES[person.category],
-        concentrated: person.concentrated,
-        collective: person.collective,
-        total: person.hours,
-        target: person.target,
-        missing: person.missing,
-        exempt: person.exempt,
-        note: person.missingCourses > 0 && !person.exempt ? `缺集中培训${person.missingCourses}次` : '',
-      })),
-    });
-  }
+    apart,
+  }: Pick<CallParsed<'documents.hours-register'>, 'organisation' | 'year' | 'apart'>,
+): Promise<HoursRegister> {
+  const { viewer, db } = context;
+  const today = dayOf(context.now());
+  const own = await organisationRow(viewer, db, organisation);
+  const { state, people } = await standingsOfYear(viewer, context, year, today);
+  const tree = await treeOf(viewer, context);
+  const within = await inOrderOfName(
+    context,
+    people.filter(({ unit }) => tree.isWithin(unit, organisation)),
+  );
+  const all = { tree, offset: 0, limit: within.length };
+  const lines = await hoursOfPeople(context, state, year, today, within, all);
+  const byBranch = Map.groupBy(lines, ({ branchId }) => branchId ?? organisation);
   return {
     unit: own.short_name ?? own.name,
     year,
-    running: year >= Number(day.slice(0, 4)),
-    branches: listed,
+    running: year >= Number(today.slice(0, 4)),
+    branches: [...inTreeOrder(tree, organisation)].flatMap((id) => {
+      const of = byBranch.get(id);
+      const name = id === organisation ? own.name : below(tree, id, organisation);
+      return of === undefined ? [] : [{ name, people: of.map(registered) }];
+    }),
     apart,
-    day,
+    day: today,
   };
 }
 
-async function peopleOf(context: ReadContext, organisation: string, year: number): Promise<HoursOfPerson[]> {
-  const all: HoursOfPerson[] = [];
-  for (;;) {
-    const { people, totalPeople } = await hoursHandlers['hours.unit-ledger'](context, {
-      organisation,
-      year,
-      by: 'children',
-      offset: all.length,
-      limit: STEP,
-    });
-    all.push(...people);
-    if (people.length === 0 || all.length >= totalPeople) return all;
+/** Names from below the unit whose register it is down to a branch. */
+const below = (tree: Tree, id: string, top: string): string => {
+  const names: string[] = [];
+  for (let unit = tree.units.get(id); unit !== undefined && unit.id !== top; ) {
+    names.unshift(unit.name);
+    unit = unit.parent === null ? undefined : tree.units.get(unit.parent);
   }
+  return names.join(' ');
+};
+
+function* inTreeOrder(tree: Tree, top: string): Generator<string> {
+  yield top;
+  for (const { id } of tree.below(top)) yield* inTreeOrder(tree, id);
 }
+
+const registered = (person: HoursOfPerson): RegisterPerson => ({
+  name: person.name,
+  category: CATEGORIES[person.category],
+  concentrated: person.concentrated,
+  collective: person.collective,
+  total: person.hours,
+  target: person.target,
+  missing: person.missing,
+  exempt: person.exempt,
+  note: person.exempt ? '' : coursesMissing(person),
+});
+
+const coursesMissing = ({ missingCourses }: HoursOfPerson): string =>
+  missingCourses > 0 ? `缺集中培训${missingCourses}次` : '';
 
 /** Who lacks hours, by the units directly below the one asked for. @throws Refusal `organisations.not-found` */
 export async function shortfallData(
@@ -165,7 +173,7 @@ export async function shortfallData(
   const people: HoursOfPerson[] = [];
   for (;;) {
     context.signal.throwIfAborted();
-    const found = await hoursHandlers['hours.shortfall'](context, {
+    const found = await listShortfall(context, {
       ...filter,
       offset: people.length,
       limit: STEP,
@@ -205,22 +213,31 @@ async function placesOf(
   top: string | null,
 ): Promise<ShortfallPlace[]> {
   const { organisations } = await unitNames(viewer, db);
-  const placeOf = ({ branchId, branch }: HoursOfPerson): string => {
-    const path = branchId === null ? [] : organisations.above(branchId);
-    const at = top === null ? -1 : path.findIndex(({ id }) => id === top);
-    return path[at + 1]?.name ?? path.at(-1)?.name ?? branch;
-  };
-  return [...Map.groupBy(people, placeOf)].map(([name, of]) => ({
+  const pathOf = ({ branchId }: HoursOfPerson) => (branchId === null ? [] : organisations.above(branchId));
+  const tops = new Set(people.flatMap((person) => pathOf(person)[0]?.id ?? []));
+  const placed = people.map((person) => {
+    const path = pathOf(person);
+    // Without a unit asked for: below what all of them belong to.
+    const at = top === null ? (tops.size === 1 ? 1 : 0) : path.findIndex(({ id }) => id === top) + 1;
+    const names = path.map(({ name }) => name);
+    const under = names.slice(at + 1);
+    return {
+      place: names[at] ?? names.at(-1) ?? person.branch,
+      branch: under.length > 0 ? under.join(' ') : (names.at(-1) ?? person.branch),
+      person,
+    };
+  });
+  return [...Map.groupBy(placed, ({ place }) => place)].map(([name, of]) => ({
     name,
-    people: of.map((person) => ({
+    people: of.map(({ person, branch }) => ({
       name: person.name,
-      branch: person.branch,
+      branch,
       category: CATEGORIES[person.category],
       total: person.hours,
       target: person.target ?? 0,
       missing: person.missing,
       forecastMissing: person.forecastMissing,
-      note: person.missingCourses > 0 ? `缺集中培训${person.missingCourses}次` : '',
+      note: coursesMissing(person),
     })),
   }));
 }

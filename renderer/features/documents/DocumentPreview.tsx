@@ -25,6 +25,7 @@ export type DocumentCall =
   | 'documents.shortfall'
   | 'documents.fee-receipt'
   | 'documents.fee-month';
+  | 'documents.shortfall';
 
 /** A document to be looked at: which call makes it, and from what. */
 export interface Wanted<Call extends DocumentCall = DocumentCall> {

@@ -1,14 +1,13 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { Link } from 'wouter';
 import type { HoursLedgerLine } from '../../../../shared/contract/hours-answers.ts';
 import { ACTIVITIES, COUNTS_AS } from '../../../../shared/domain/hours/codes.ts';
 import { hoursInWords } from '../../../../shared/domain/hours/words.ts';
 import { shortDay } from '../../../../shared/domain/day-words.ts';
 import { HALF_DAYS } from '../../../../shared/domain/timetable/half-days.ts';
 import { useRight } from '../../../app/session.tsx';
+import { LedgerSource } from './LedgerSource.tsx';
 import { RemoveCorrection } from './RemoveCorrection.tsx';
-import { sourceAddress } from './source-address.ts';
 
 /** Every line of a year: what, how much, and in words why it counts or does not; each opens what it rests on. */
 export function LedgerLines({ year, lines }: { year: number; lines: readonly HoursLedgerLine[] }) {
@@ -49,7 +48,7 @@ export function LedgerLines({ year, lines }: { year: number; lines: readonly Hou
               </td>
               <td className="nowrap">{line.activity === null ? '更正' : ACTIVITIES[line.activity]}</td>
               <td>
-                <Source line={line} />
+                <LedgerSource source={line.source} />
               </td>
               <td className="nowrap">{line.hours === 0 ? '—' : COUNTS_AS[line.countsAs]}</td>
               <td className="number">{line.hours === 0 ? '0' : hoursInWords(line.hours)}</td>
@@ -77,17 +76,6 @@ export function LedgerLines({ year, lines }: { year: number; lines: readonly Hou
         </tbody>
       </table>
       {removing !== null && <RemoveCorrection id={removing} close={() => setRemoving(null)} />}
-    </>
-  );
-}
-
-function Source({ line }: { line: HoursLedgerLine }) {
-  const to = sourceAddress(line.source);
-  const { title, where } = line.source;
-  return (
-    <>
-      {to === null ? title : <Link href={to}>{title}</Link>}
-      {where !== null && <span className="secondary">　{where}</span>}
     </>
   );
 }

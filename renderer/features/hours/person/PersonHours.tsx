@@ -1,33 +1,37 @@
 // oxlint-disable-next-line import/no-unassigned-import -- a style sheet gives nothing to be named
 import '../hours.css';
 import { Button } from 'antd';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useRight } from '../../../app/session.tsx';
 import { useCall } from '../../../app/use-call.ts';
 import { CallState } from '../../../ui/CallState.tsx';
 import { Failure } from '../../../ui/Failure.tsx';
 import { Section } from '../../../ui/Page.tsx';
-import type { Wanted } from '../../documents/DocumentPreview.tsx';
 import { thisYear } from '../view.ts';
 import { CorrectionForm } from './CorrectionForm.tsx';
 import { LedgerLines } from './LedgerLines.tsx';
 import { Targets } from './Targets.tsx';
 import { YearsTable } from './YearsTable.tsx';
 
-const DocumentPreview = lazy(() => import('../../documents/DocumentPreview.tsx'));
+const ParticipationPreview = lazy(() => import('../../documents/ParticipationPreview.tsx'));
 
 /** 学时 of one person: years, what else is required, the lines of a year; 更正 and 参训情况证明. */
-export default function PersonHours({ id, name }: { id: string; name: string }) {
+export default function PersonHours({
+  id,
+  name,
+  alone = false,
+}: {
+  id: string;
+  name: string;
+  /** It is the page: the certificate is its first action. */
+  alone?: boolean;
+}) {
   const [year, setYear] = useState(thisYear());
   const [correcting, setCorrecting] = useState(false);
   const [certifying, setCertifying] = useState(false);
   const asked = useCall('hours.person-ledger', { person: id, year });
   const mayDecide = useRight('hours.decide');
   const mayPrint = useRight('documents.print');
-  const certificate = useMemo(
-    (): Wanted => ({ call: 'documents.participation', input: { person: id }, title: '参训情况证明' }),
-    [id],
-  );
   const ledger = asked.data;
   return (
     <Section
@@ -35,12 +39,15 @@ export default function PersonHours({ id, name }: { id: string; name: string }) 
       actions={
         <span className="row-actions">
           {mayDecide && (
-            <Button size="small" onClick={() => setCorrecting(true)}>
+            <Button {...(!alone && { size: 'small' })} onClick={() => setCorrecting(true)}>
               更正学时…
             </Button>
           )}
           {mayPrint && (
-            <Button size="small" onClick={() => setCertifying(true)}>
+            <Button
+              {...(alone ? { type: 'primary' } : { size: 'small' })}
+              onClick={() => setCertifying(true)}
+            >
               参训情况证明…
             </Button>
           )}
@@ -60,7 +67,7 @@ export default function PersonHours({ id, name }: { id: string; name: string }) 
       )}
       {correcting && <CorrectionForm person={{ id, name }} close={() => setCorrecting(false)} />}
       <Suspense fallback={null}>
-        {certifying && <DocumentPreview wanted={certificate} close={() => setCertifying(false)} />}
+        {certifying && <ParticipationPreview id={id} close={() => setCertifying(false)} />}
       </Suspense>
     </Section>
   );

@@ -23,7 +23,7 @@ export default function PersonLedgerPage({ id }: { id: string }) {
         </>
       }
     >
-      <PersonHours id={id} name={name} />
+      <PersonHours id={id} name={name} alone />
     </Page>
   );
 }

@@ -41,7 +41,7 @@ export function YearsTable({
               <Button
                 type="link"
                 size="small"
-                className="hours-year-button"
+                className="hours-link-button"
                 aria-pressed={each.year === chosen}
                 onClick={() => choose(each.year)}
               >

@@ -1,4 +1,5 @@
 import type { PersonPage } from '../../../../shared/contract/people.ts';
+import ParticipationPreview from '../../documents/ParticipationPreview.tsx';
 import HistoryDrawer from '../../changes/HistoryDrawer.tsx';
 import { MergeDialog } from '../duplicates/MergeDialog.tsx';
 import type { Above } from '../person/above.ts';
@@ -52,6 +53,8 @@ export default function PersonForm({
       return <MergeDialog person={person} found={null} close={close} />;
     case 'compare':
       return <MergeDialog person={person} found={above.pair} close={close} />;
+    case 'participation':
+      return <ParticipationPreview id={person.id} close={close} />;
     default:
       return <HistoryDrawer table="person" row={person.id} title={person.name} close={close} />;
   }

@@ -20,6 +20,8 @@ export function PersonActions({
 }) {
   const mayEdit = useRight('people.edit') && person.mergedInto === null;
   const maySeeChanges = useRight('changes.see');
+  const maySeeHours = useRight('hours.see');
+  const mayCertify = useRight('documents.print') && maySeeHours && person.mergedInto === null;
   const [, navigate] = useLocation();
   const present = person.standing === 'present';
 
@@ -34,7 +36,7 @@ export function PersonActions({
   };
 
   const item = (
-    is: 'move' | 'employer' | 'leave' | 'add-post' | 'add-exemption' | 'merge' | 'history',
+    is: 'move' | 'employer' | 'leave' | 'add-post' | 'add-exemption' | 'merge' | 'participation' | 'history',
     label: string,
   ) => ({
     key: is,
@@ -60,6 +62,7 @@ export function PersonActions({
           { type: 'divider' as const },
         ]
       : []),
+    ...(mayCertify ? [item('participation', '参训情况证明…')] : []),
     ...(maySeeChanges ? [item('history', '修改历史')] : []),
   ];
 

@@ -11,6 +11,7 @@ export type Above =
         | 'add-post'
         | 'add-exemption'
         | 'merge'
+        | 'participation'
         | 'history';
     }
   | { readonly is: 'edit-post' | 'end-post'; readonly post: PersonPost }
