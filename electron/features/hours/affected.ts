@@ -53,7 +53,7 @@ const FIELDS: Partial<Record<TableName, readonly string[]>> = {
 };
 
 const BY_NUMBER = new Map(
-  (Object.keys(TABLES) as TableName[]).map((name) => [TABLES[name].number as number, name]),
+  (Object.keys(TABLES) as TableName[]).map((name) => [TABLES[name].number, name]),
 );
 
 /** Whom the entries since the position of a state up to another concern; everybody, where rules or the tree changed. */
@@ -144,6 +144,7 @@ async function peopleBehind(
   const homes = new Set([...ids('organisation_id'), ...joint.rows.map((row) => row.organisation_id)]);
   if (homes.size > 0)
     for (const { id, spells } of facts.values())
-      if (spells.some(({ branch }) => homes.has(branch) || homes.has(groups.get(branch) ?? ''))) people.add(id);
+      if (spells.some(({ branch }) => homes.has(branch) || homes.has(groups.get(branch) ?? '')))
+        people.add(id);
   return people;
 }

@@ -27,7 +27,7 @@ export const HOURS_REASONS = {
 export type HoursReason = keyof typeof HOURS_REASONS;
 
 /** What a half-day is worth where a rule counts minutes and only the half-day is known: four lessons of 45 minutes. */
-export const MINUTES_OF_HALF_DAY = 180;
+const MINUTES_OF_HALF_DAY = 180;
 
 /** A rule as the ledger reads it; of one activity no two hold on one day. */
 export interface LedgerRule {
@@ -94,9 +94,8 @@ export type RuleFinder = (activity: Activity, day: string) => LedgerRule | null;
 export function ruleFinder(rules: readonly LedgerRule[]): RuleFinder {
   const byActivity = Map.groupBy(rules, (rule) => rule.activity);
   return (activity, day) =>
-    byActivity
-      .get(activity)
-      ?.find((rule) => rule.from <= day && (rule.to === null || day <= rule.to)) ?? null;
+    byActivity.get(activity)?.find((rule) => rule.from <= day && (rule.to === null || day <= rule.to)) ??
+    null;
 }
 
 /** Where the halves of a day stand in its order; a line at no certain time comes last. */
@@ -226,8 +225,16 @@ function applyLimits(lines: readonly Draft[]): void {
     const year = from.day.slice(0, 4);
     const limits: readonly (readonly [HoursReason, string, number | null])[] = [
       // What was spread over days has a limit of its own.
-      ['day-limit', `${rule.activity} ${from.day} ${from.days > 1 ? from.id : ''}`, times(rule.mostADay, from.days)],
-      ['class-limit', `${rule.activity} ${year} ${from.course}`, from.course === null ? null : rule.mostAClass],
+      [
+        'day-limit',
+        `${rule.activity} ${from.day} ${from.days > 1 ? from.id : ''}`,
+        times(rule.mostADay, from.days),
+      ],
+      [
+        'class-limit',
+        `${rule.activity} ${year} ${from.course}`,
+        from.course === null ? null : rule.mostAClass,
+      ],
       ['year-limit', `${rule.activity} ${year}`, rule.mostAYear],
     ];
     let least = hours;
@@ -244,3 +251,11 @@ function applyLimits(lines: readonly Draft[]): void {
 }
 
 const times = (most: number | null, days: number) => (most === null ? null : most * days);
+
+/** What a half-day of a class comes to by the rule of a day; 0 where none holds. */
+export function halfDayHours(rules: RuleFinder, day: string): number {
+  const rule = rules('class', day);
+  if (rule === null) return 0;
+  const units = { 'half-day': 1, day: 0.5, minutes: MINUTES_OF_HALF_DAY }[rule.unit];
+  return roundHours((units / rule.per) * rule.hours);
+}
