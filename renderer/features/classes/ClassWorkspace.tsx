@@ -34,6 +34,8 @@ const TABS: readonly Tab[] = [
   { path: 'trainees', title: '学员', content: lazy(() => import('./trainees/TraineesTab.tsx')) },
   { path: 'timetable', title: '课表', content: ofClass(() => import('../timetable/ClassTimetable.tsx')) },
   { path: 'documents', title: '文书', content: ofClass(() => import('../documents/ClassDocuments.tsx')) },
+  { path: 'results', title: '成绩', content: ofClass(() => import('../closing/ResultsTab.tsx')) },
+  { path: 'closing', title: '结班', content: ofClass(() => import('../closing/ClosingTab.tsx')) },
   {
     path: 'answers',
     title: '名额与回执',

@@ -17,6 +17,8 @@ export type DocumentCall =
   | 'documents.teacher-timetable'
   | 'documents.venue-timetable'
   | 'documents.adjustment'
+  | 'documents.counterfoils'
+  | 'documents.assessment-form'
   | 'documents.notice';
 
 /** A document to be looked at: which call makes it, and from what. */
