@@ -12,7 +12,7 @@ import { today } from '../../ui/words.ts';
 
 /** Closing: the day, and a reason for everything that is missing. */
 export function CloseDialog({ list, close }: { list: ClosingList; close: () => void }) {
-  const { values, dirty, set, tried, setTried } = useDraft({ on: today() });
+  const { values, dirty, set, tried, setTried } = useDraft({ on: list.endsOn ?? today() });
   const [reasons, setReasons] = useState<Partial<Record<ClosingItem, string>>>({});
   const save = useAction('closing.close');
   const on = readDay(values.on);
