@@ -34,7 +34,10 @@ test('shots', async () => {
     await page.waitForTimeout(500);
     await shot('print-dialog');
     await page.getByRole('button', { name: '预览', exact: true }).click();
-    await page.getByRole('dialog').getByText(/共 \d+ 页/u).waitFor({ timeout: 40_000 });
+    await page
+      .getByRole('dialog')
+      .getByText(/共 \d+ 页/u)
+      .waitFor({ timeout: 40_000 });
     await page.waitForTimeout(1500);
     await shot('preview');
     await page.getByRole('dialog').getByRole('button', { name: '关闭', exact: true }).last().click();

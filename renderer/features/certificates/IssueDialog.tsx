@@ -1,5 +1,5 @@
 import { CERTIFICATE_KINDS, type CertificateKind } from '../../../shared/domain/closing/codes.ts';
-import { freeNumbers, seriesOfPattern } from '../../../shared/domain/closing/pattern.ts';
+import { numberIn, seriesOfPattern } from '../../../shared/domain/closing/pattern.ts';
 import { sayDone } from '../../app/notices.ts';
 import { saySaved } from '../../app/undo.ts';
 import { useAction } from '../../app/use-action.ts';
@@ -79,7 +79,7 @@ export function IssueDialog({
         hint={
           series === null
             ? undefined
-            : `如 ${freeNumbers(series, [], 1, wrongStart ? null : start)[0] ?? ''}；接着已发的编号往下编，作废的号不再用`
+            : `如 ${numberIn(series, wrongStart ? 1 : (start ?? 1))}；接着已发的编号往下编，作废的号不再用`
         }
       />
       <div className="field-pair">
