@@ -1,6 +1,7 @@
 /** `npm run bench`: measures the goals of the issues and prints a table; ratios come from one and the same run. */
 import { cpus, totalmem } from 'node:os';
 import { measureClasses } from '../test/bench/classes.ts';
+import { measureClosing } from '../test/bench/closing.ts';
 import {
   measureCalls,
   measureMainLoop,
@@ -27,6 +28,7 @@ const MEASURES: readonly (() => Measured[] | Promise<Measured[]>)[] = [
   measurePeople,
   measureImport,
   measureClasses,
+  measureClosing,
   measureOfficeFiles,
   measurePrinting,
   measureScript,

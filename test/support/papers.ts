@@ -1,3 +1,6 @@
+import { codeRows } from '../../electron/features/certificates/qr.ts';
+import { factsText } from '../../shared/domain/closing/code.ts';
+import type { PrintedCertificate } from '../../shared/domain/documents/certificates.ts';
 import type { ClassHeading } from '../../shared/domain/documents/class-heading.ts';
 import type { ClassRoster } from '../../shared/domain/documents/class-roster.ts';
 import type { SignInSheet } from '../../shared/domain/documents/sign-in-sheet.ts';
@@ -123,4 +126,28 @@ export function inventedTimetable(sessions: number): TimetableLine[] {
       exceptions: index === 2 ? ['与上一课次合用教师，已征得同意'] : [],
     };
   });
+}
+
+/** A certificate with this name; its code is as large as a real one. */
+export function inventedCertificate(index: number, name: string): PrintedCertificate {
+  const content = {
+    serial: '0a1b2c3d',
+    kind: 'completion' as const,
+    number: `望党校结〔2026〕${String(index + 1).padStart(4, '0')}号`,
+    name,
+    class: '后备干部培训班',
+    startsOn: '2026-11-09',
+    endsOn: '2026-11-10',
+    hours: 16,
+    issuedOn: '2026-11-11',
+    unit: UNITS[index % UNITS.length] ?? '',
+    classNumber: '2026年第1期',
+    place: '区委党校',
+    seal: '区委党校',
+    seriesStart: 1,
+  };
+  const body = Buffer.from(`${factsText(content)}${'signature'.repeat(7)}`)
+    .toString('hex')
+    .toUpperCase();
+  return { content, rows: codeRows(`DXZS1:0123456789ABCDEF:${body.slice(0, 330)}`) };
 }

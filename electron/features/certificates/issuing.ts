@@ -4,7 +4,7 @@ import { Refusal } from '../../../shared/contract/refusal.ts';
 import { codeText, factsText, signedText } from '../../../shared/domain/closing/code.ts';
 import { CERTIFICATE_KINDS, OUTCOMES, type CertificateKind } from '../../../shared/domain/closing/codes.ts';
 import type { CertificateContent } from '../../../shared/domain/closing/content.ts';
-import { freeNumbers, seriesOfPattern } from '../../../shared/domain/closing/pattern.ts';
+import { freeNumbers, placeInSeries, seriesOfPattern } from '../../../shared/domain/closing/pattern.ts';
 import { fullDay } from '../../../shared/domain/day-words.ts';
 import type { WriteContext } from '../../data/handler.ts';
 import { newId } from '../../data/row-id.ts';
@@ -13,7 +13,7 @@ import { ownSigningKey, type SigningKey } from '../../data/signing-key.ts';
 import { classRow, enrolmentRows, type ClassRow } from '../classes/rows.ts';
 import type { RosterTrainee } from '../classes/roster.ts';
 import { readClosable, type Closable } from '../closing/results.ts';
-import { certificateRow, certificatesOf, refuseVoided } from './rows.ts';
+import { certificateRow, certificatesOf, contentOf, refuseVoided } from './rows.ts';
 
 /** Issues certificates to those who completed a class, numbered in the order of its list. */
 export async function issueCertificates(
@@ -45,13 +45,23 @@ export async function issueCertificates(
       'certificates.nobody',
       `没有可以发${CERTIFICATE_KINDS[input.kind]}的人：${refused.length === 0 ? '名单是空的' : reasonsOf(refused)}。请先在“成绩”里登记结论，或另选人员。`,
     );
-  const numbers = freeNumbers(series, await numbersGiven(context), takers.length, input.start);
+  const given = await numbersGiven(context);
+  // Without another wish the series goes on from where it was begun last.
+  const begun = given.find(({ number }) => placeInSeries(series, number) !== null)?.start;
+  const seriesStart = input.start ?? begun ?? 1;
+  const numbers = freeNumbers(
+    series,
+    given.map(({ number }) => number),
+    takers.length,
+    seriesStart,
+  );
   const key = await ownSigningKey(db);
   for (const [at, trainee] of takers.entries()) {
     const content = contentFor(closable, trainee, {
       kind: input.kind,
       number: numbers[at] ?? '',
       issuedOn: input.on,
+      seriesStart,
     });
     await insert(context, key, trainee.enrolment.id, content, null);
   }
@@ -129,16 +139,22 @@ function whyNot(
   return outcome === 'completed' ? null : OUTCOMES[outcome];
 }
 
-/** Every number that this office ever gave, voided ones included: their paper may still be about. */
-async function numbersGiven({ db }: WriteContext): Promise<string[]> {
-  const found = await sql<{ number: string }>`SELECT number FROM certificate`.execute(db);
-  return found.rows.map(({ number }) => number);
+/**
+ * Every number that this office ever gave, the latest first, voided ones included: their paper may still be about. With
+ * each, where its series was begun.
+ */
+async function numbersGiven({ db }: WriteContext): Promise<{ number: string; start: number }[]> {
+  const found = await sql<{ number: string; start: number }>`
+    SELECT number, json_extract(content, '$.seriesStart') AS start FROM certificate ORDER BY id DESC`.execute(
+    db,
+  );
+  return found.rows;
 }
 
 function contentFor(
   { own, hours }: Closable,
   { enrolment, person, unit }: Pick<RosterTrainee, 'enrolment' | 'person' | 'unit'>,
-  about: Pick<CertificateContent, 'kind' | 'number' | 'issuedOn'>,
+  about: Pick<CertificateContent, 'kind' | 'number' | 'issuedOn' | 'seriesStart'>,
 ): Omit<CertificateContent, 'serial'> {
   return {
     ...about,
@@ -244,7 +260,13 @@ export async function reissueCertificate(
       `证书 ${row.number} 的学员现在不是结业，或班次已重新开班。请先登记结论、办完结班，再换发。`,
     );
   if (row.voided_on === null) await markVoid(context, row.id, on, reason);
-  const content = contentFor(closable, trainee, { kind: row.kind, number: row.number, issuedOn: on });
+  const { seriesStart } = contentOf(row);
+  const content = contentFor(closable, trainee, {
+    kind: row.kind,
+    number: row.number,
+    issuedOn: on,
+    seriesStart,
+  });
   const id = await insert(context, await ownSigningKey(db), row.enrolment_id, content, row.id);
   context.label(`${own.name}：换发证书 ${row.number}`);
   context.reason(reason);

@@ -4,11 +4,14 @@ import type { RuleBook, Violation } from '../../data/row-rules.ts';
 import { keyIdOf } from '../../data/signing-key.ts';
 import type { Database } from '../../data/tables/index.ts';
 
-/** No number on two valid certificates, nobody with two of a kind for one class, no key under another id than its own. */
+/**
+ * No number on two valid certificates, nobody with two of a kind for one class, none for who did not complete, no key under
+ * another id than its own.
+ */
 export const certificateRules: RuleBook = {
   certificate: {
     watches: ['enrolment_id', 'kind', 'number', 'voided_on'],
-    check: async (db, ids) => validTwice(db, ids),
+    check: async (db, ids) => [...(await validTwice(db, ids)), ...(await notCompleted(db, ids))],
   },
   certificate_key: { watches: ['key_id', 'public_key'], check: async (db, ids) => keyFaults(db, ids) },
 };
@@ -33,6 +36,18 @@ async function validTwice(db: Kysely<Database>, ids: readonly string[]): Promise
           message: `这个学员在本班已有一份有效的${CERTIFICATE_KINDS[kind]}。请先作废，或用“换发”。`,
         },
   );
+}
+
+async function notCompleted(db: Kysely<Database>, ids: readonly string[]): Promise<Violation[]> {
+  const found = await sql<{ id: string; number: string }>`SELECT c.id, c.number FROM certificate c
+    WHERE c.voided_on IS NULL AND c.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))
+      AND NOT EXISTS (SELECT 1 FROM enrolment_result r
+        WHERE r.enrolment_id = c.enrolment_id AND r.outcome = 'completed')`.execute(db);
+  return found.rows.map(({ id, number }) => ({
+    id,
+    code: 'certificates.not-completed',
+    message: `证书 ${number} 的学员现在的结论不是结业，证书不能生效。请先在“成绩”里登记结论。`,
+  }));
 }
 
 async function keyFaults(db: Kysely<Database>, ids: readonly string[]): Promise<Violation[]> {

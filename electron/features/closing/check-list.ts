@@ -55,7 +55,7 @@ export async function listOf(viewer: Viewer, db: Db, closable: Closable): Promis
 
 function lineOf(status: Closable['own']['status'], open: boolean, missing: number): string {
   if (status === 'finished' || status === 'archived')
-    return missing === 0 ? '已结业，材料齐全' : `已结业，还有 ${missing} 项材料没有登记，补上后这里会变绿`;
+    return missing === 0 ? '已结业，材料齐全' : `已结业，还有 ${missing} 项材料没有登记，请补上存放处或原因`;
   if (!open) return `班次现在是“${CLASS_STATUSES[status]}”，开班之后才能结班`;
   return missing === 0 ? '材料齐全，可以结班' : `还缺 ${missing} 项。补齐，或在结班时写明原因`;
 }

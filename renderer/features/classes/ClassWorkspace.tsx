@@ -36,6 +36,8 @@ const TABS: readonly Tab[] = [
   { path: 'attendance', title: '考勤', content: ofClass(() => import('../attendance/AttendanceTab.tsx')) },
   { path: 'documents', title: '文书', content: ofClass(() => import('../documents/ClassDocuments.tsx')) },
   { path: 'fees', title: '讲课费', content: ofClass(() => import('../fees/ClassFees.tsx')) },
+  { path: 'results', title: '成绩', content: ofClass(() => import('../closing/ResultsTab.tsx')) },
+  { path: 'closing', title: '结班', content: ofClass(() => import('../closing/ClosingTab.tsx')) },
   {
     path: 'answers',
     title: '名额与回执',

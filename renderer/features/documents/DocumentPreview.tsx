@@ -26,6 +26,9 @@ export type DocumentCall =
   | 'documents.fee-receipt'
   | 'documents.fee-month';
   | 'documents.shortfall';
+  | 'documents.counterfoils'
+  | 'documents.assessment-form'
+  | 'documents.notice';
 
 /** A document to be looked at: which call makes it, and from what. */
 export interface Wanted<Call extends DocumentCall = DocumentCall> {

@@ -19,6 +19,12 @@ const TABS: readonly Tab[] = [
     content: lazy(() => import('./rules/RulesTab.tsx')),
   },
   {
+    path: '/settings/certificates',
+    title: '证书核验',
+    right: 'closing.see',
+    content: lazy(() => import('../certificates/VerifyPage.tsx')),
+  },
+  {
     path: '/settings/backups',
     title: '备份与恢复',
     right: 'system.maintain',

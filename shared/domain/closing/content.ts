@@ -7,4 +7,6 @@ export interface CertificateContent extends CertificateFacts {
   readonly place: string | null;
   /** Who puts his seal on it. */
   readonly seal: string;
+  /** The first number of its series here, so that a gap below the lowest that is left can be told from numbers written by hand. */
+  readonly seriesStart: number;
 }

@@ -36,19 +36,17 @@ export function placeInSeries({ before, after }: Series, number: string): number
 }
 
 /**
- * The next free numbers of a series, lowest first, so that no gap stays where an issue was taken back. Numbers of voided
- * certificates are not free: their paper may still be about. `start`: the first one to be given where earlier ones were
- * written by hand; null: the lowest that was ever given, else 1.
+ * The next free numbers of a series from `start` on, lowest first, so that no gap stays where an issue was taken back.
+ * Numbers of voided certificates are not free: their paper may still be about.
  */
 export function freeNumbers(
   series: Series,
   taken: readonly string[],
   count: number,
-  start: number | null,
+  start: number,
 ): string[] {
   const used = new Set(taken.flatMap((number) => placeInSeries(series, number) ?? []));
   const free: string[] = [];
-  for (let at = start ?? Math.min(...used, used.size === 0 ? 1 : Infinity); free.length < count; at += 1)
-    if (!used.has(at)) free.push(numberIn(series, at));
+  for (let at = start; free.length < count; at += 1) if (!used.has(at)) free.push(numberIn(series, at));
   return free;
 }

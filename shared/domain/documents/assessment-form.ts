@@ -85,7 +85,7 @@ function boxesTable({ remark }: AssessedTrainee, heading: ClassHeading, width: n
     ['党校意见', `\n\n　　　　　　　　　　　　　　　　${sealOf(heading)}　　　年　　月　　日`],
     ['备注', ''],
   ];
-  return { columns, header: [], groups: freeRows(rows), rowHeight: 25, size: SIZE };
+  return { columns, header: [], groups: freeRows(rows), rowHeight: 28, size: SIZE };
 }
 
 function handoverParts(
