@@ -7,6 +7,7 @@ import { classRules } from './classes/rules.ts';
 import { classDocumentHandlers } from './documents/class-handlers.ts';
 import { documentHandlers } from './documents/handlers.ts';
 import { feeDocumentHandlers } from './documents/fee-handlers.ts';
+import { statisticsDocumentHandlers } from './documents/statistics-handlers.ts';
 import { timetableDocumentHandlers } from './documents/timetable-handlers.ts';
 import { feeHandlers } from './fees/handlers.ts';
 import { feeRules } from './fees/rules.ts';
@@ -23,6 +24,7 @@ import { resourceHandlers } from './resources/handlers.ts';
 import { resourceRules } from './resources/rules.ts';
 import { settingHandlers } from './settings/handlers.ts';
 import { settingRules } from './settings/rules.ts';
+import { statisticsHandlers } from './statistics/handlers.ts';
 import { timetableHandlers } from './timetable/handlers.ts';
 import { timetableRules } from './timetable/rules.ts';
 
@@ -43,6 +45,8 @@ export const handlers: AllHandlers = {
   ...timetableDocumentHandlers,
   ...feeHandlers,
   ...feeDocumentHandlers,
+  ...statisticsHandlers,
+  ...statisticsDocumentHandlers,
   ...timetableHandlers,
   ...resourceHandlers,
 };

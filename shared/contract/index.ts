@@ -6,6 +6,7 @@ import { classCalls } from './classes.ts';
 import { courseCalls } from './courses.ts';
 import { classDocumentCalls } from './documents-class.ts';
 import { feeDocumentCalls } from './documents-fees.ts';
+import { statisticsDocumentCalls } from './documents-statistics.ts';
 import { timetableDocumentCalls } from './documents-timetable.ts';
 import { documentCalls } from './documents.ts';
 import { employerCalls } from './employers.ts';
@@ -18,6 +19,7 @@ import { organisationCalls } from './organisations.ts';
 import { peopleCalls } from './people.ts';
 import { routeCalls } from './routes.ts';
 import { settingCalls } from './settings.ts';
+import { statisticsCalls } from './statistics.ts';
 import { timetableEntries } from './timetable-entries.ts';
 import { timetableImportCalls } from './timetable-import.ts';
 import { timetableLookups } from './timetable-lookups.ts';
@@ -54,6 +56,8 @@ export const contract = {
   ...timetableDocumentCalls,
   ...feeCalls,
   ...feeDocumentCalls,
+  ...statisticsCalls,
+  ...statisticsDocumentCalls,
   ...windowCalls,
 };
 

@@ -19,7 +19,8 @@ export type DocumentCall =
   | 'documents.adjustment'
   | 'documents.notice'
   | 'documents.fee-receipt'
-  | 'documents.fee-month';
+  | 'documents.fee-month'
+  | 'documents.figures';
 
 /** A document to be looked at: which call makes it, and from what. */
 export interface Wanted<Call extends DocumentCall = DocumentCall> {
