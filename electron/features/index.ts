@@ -17,6 +17,7 @@ import { documentHandlers } from './documents/handlers.ts';
 import { eventDocumentHandlers } from './documents/event-handlers.ts';
 import { hoursDocumentHandlers } from './documents/hours-handlers.ts';
 import { feeDocumentHandlers } from './documents/fee-handlers.ts';
+import { statisticsDocumentHandlers } from './documents/statistics-handlers.ts';
 import { timetableDocumentHandlers } from './documents/timetable-handlers.ts';
 import { feeHandlers } from './fees/handlers.ts';
 import { feeRules } from './fees/rules.ts';
@@ -39,6 +40,7 @@ import { resourceHandlers } from './resources/handlers.ts';
 import { resourceRules } from './resources/rules.ts';
 import { settingHandlers } from './settings/handlers.ts';
 import { settingRules } from './settings/rules.ts';
+import { statisticsHandlers } from './statistics/handlers.ts';
 import { timetableHandlers } from './timetable/handlers.ts';
 import { timetableRules } from './timetable/rules.ts';
 
@@ -62,6 +64,8 @@ export const handlers: AllHandlers = {
   ...hoursDocumentHandlers,
   ...feeHandlers,
   ...feeDocumentHandlers,
+  ...statisticsHandlers,
+  ...statisticsDocumentHandlers,
   ...timetableHandlers,
   ...resourceHandlers,
   ...branchEventHandlers,

@@ -1,5 +1,6 @@
 import {
   ApartmentOutlined,
+  BarChartOutlined,
   ReadOutlined,
   BookOutlined,
   CalendarOutlined,
@@ -93,6 +94,14 @@ export const NAVIGATION: readonly Entry[] = [
     screen: lazy(() => import('../features/documents/DocumentsScreen.tsx')),
   },
   {
+    path: '/statistics',
+    title: '统计',
+    rights: ['statistics.see', 'fees.see'],
+    icon: <BarChartOutlined />,
+    words: 'tj tongji ldys 领导要数 覆盖率 人次 学时 讲课费',
+    screen: lazy(() => import('../features/statistics/StatisticsScreen.tsx')),
+  },
+  {
     path: '/changes',
     title: '修改记录',
     rights: ['changes.see'],
@@ -167,6 +176,8 @@ export const PALETTE_ACTIONS: readonly PaletteAction[] = [
     right: 'resources.see',
     to: '/resources/calendar',
   },
+  { title: '领导要数', words: 'ldys lingdao yaoshu 统计', right: 'statistics.see', to: '/statistics' },
+  { title: '讲课费月报', words: 'jkf jiangkefei 课酬', right: 'fees.see', to: '/statistics/fees' },
   { title: '立即备份', words: 'ljbf bf beifen', right: 'system.maintain', command: 'backup' },
   { title: '恢复备份', words: 'hfbf bf huifu beifen', right: 'system.maintain', to: '/settings/backups' },
   { title: '系统检查', words: 'xtjc jc jiancha', right: 'system.maintain', to: '/settings/health' },

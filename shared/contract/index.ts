@@ -14,6 +14,7 @@ import { eventDocumentCalls } from './documents-events.ts';
 import { hoursDocumentCalls } from './documents-hours.ts';
 import { feeDocumentCalls } from './documents-fees.ts';
 import { closingDocumentCalls } from './documents-closing.ts';
+import { statisticsDocumentCalls } from './documents-statistics.ts';
 import { timetableDocumentCalls } from './documents-timetable.ts';
 import { leaveDocumentCalls } from './documents-leave.ts';
 import { documentCalls } from './documents.ts';
@@ -30,6 +31,7 @@ import { organisationCalls } from './organisations.ts';
 import { peopleCalls } from './people.ts';
 import { routeCalls } from './routes.ts';
 import { settingCalls } from './settings.ts';
+import { statisticsCalls } from './statistics.ts';
 import { timetableEntries } from './timetable-entries.ts';
 import { timetableImportCalls } from './timetable-import.ts';
 import { timetableLookups } from './timetable-lookups.ts';
@@ -78,6 +80,8 @@ export const contract = {
   ...closingCalls,
   ...certificateCalls,
   ...closingDocumentCalls,
+  ...statisticsCalls,
+  ...statisticsDocumentCalls,
   ...windowCalls,
 };
 

@@ -29,6 +29,8 @@ export type DocumentCall =
   | 'documents.counterfoils'
   | 'documents.assessment-form'
   | 'documents.notice';
+  | 'documents.fee-month'
+  | 'documents.figures';
 
 /** A document to be looked at: which call makes it, and from what. */
 export interface Wanted<Call extends DocumentCall = DocumentCall> {
