@@ -8,7 +8,6 @@ import type {
   EventTakes,
 } from '../../../shared/domain/hours/codes.ts';
 import { declaredCandidates } from '../../../shared/domain/hours/declared-candidates.ts';
-import { declaredCandidates } from '../../../shared/domain/hours/declared.ts';
 import type { Candidate } from '../../../shared/domain/hours/ledger.ts';
 import { isMemberOn } from '../../../shared/domain/hours/membership.ts';
 import type { HalfDay } from '../../../shared/domain/timetable/half-days.ts';

@@ -24,12 +24,9 @@ export type DocumentCall =
   | 'documents.hours-register'
   | 'documents.shortfall'
   | 'documents.fee-receipt'
-  | 'documents.fee-month';
-  | 'documents.shortfall';
+  | 'documents.fee-month'
   | 'documents.counterfoils'
   | 'documents.assessment-form'
-  | 'documents.notice';
-  | 'documents.fee-month'
   | 'documents.figures';
 
 /** A document to be looked at: which call makes it, and from what. */
