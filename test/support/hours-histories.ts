@@ -40,7 +40,8 @@ export async function fillHistories(data: OpenData, people: number, seed: number
   // Rows as they may have come about over years: rules of single calls say nothing here.
   await write({ ...data, rules: {} }, about, async ({ db }) => {
     await changeRules(db);
-    for (const [name, rows] of Object.entries(made)) insertRows(data, name as TableName, rows as Database[TableName][]);
+    for (const [name, rows] of Object.entries(made))
+      insertRows(data, name as TableName, rows as Database[TableName][]);
   });
 }
 
@@ -66,10 +67,24 @@ async function changeRules(db: OpenData['writing']): Promise<void> {
   await change('seasonal-training', '2025-12-31', { unit: 'day', per: 1, hours: 7, most_a_year: 14 });
   await change('class-evening', '2024-12-31', { unit: 'minutes', per: 60, hours: 1, most_a_day: null });
   await change('party-lecture', '2026-03-31', { most_a_day: 1.5, most_a_year: 3 });
-  await db.updateTable('hours_rule').set({ valid_from: '2024-04-01' }).where('activity', '=', 'group-meeting').execute();
-  const share = await db.selectFrom('setting').selectAll().where('key', '=', 'hours.late-share').executeTakeFirstOrThrow();
+  await db
+    .updateTable('hours_rule')
+    .set({ valid_from: '2024-04-01' })
+    .where('activity', '=', 'group-meeting')
+    .execute();
+  const share = await db
+    .selectFrom('setting')
+    .selectAll()
+    .where('key', '=', 'hours.late-share')
+    .executeTakeFirstOrThrow();
   await db.updateTable('setting').set({ valid_to: '2024-12-31' }).where('id', '=', share.id).execute();
-  const later = (id: string, value: number, from: string, to: string | null) => ({ ...share, id: sampleId('share', id), value, valid_from: from, valid_to: to });
+  const later = (id: string, value: number, from: string, to: string | null) => ({
+    ...share,
+    id: sampleId('share', id),
+    value,
+    valid_from: from,
+    valid_to: to,
+  });
   await db
     .insertInto('setting')
     .values([later('1', 50, '2025-01-01', '2026-06-30'), later('2', 0, '2026-07-01', null)])
@@ -79,7 +94,12 @@ async function changeRules(db: OpenData['writing']): Promise<void> {
 function histories(random: Random, count: number): Filled {
   const id = (kind: string, key: number | string) => sampleId(`history-${kind}`, String(key));
   const top = sampleOrganisation('区委');
-  const organisation = (key: string, parent: string, kind: Database['organisation']['kind'], position: number): Database['organisation'] => ({
+  const organisation = (
+    key: string,
+    parent: string,
+    kind: Database['organisation']['kind'],
+    position: number,
+  ): Database['organisation'] => ({
     id: id('organisation', key),
     parent_id: parent,
     name: `随机${key}`,
@@ -127,17 +147,23 @@ function histories(random: Random, count: number): Filled {
 
   for (let at = 0; at < count; at += 1) {
     const branch = random.pick(homes);
-    const membership = random.chance(0.8) ? 'full' : random.pick(['probationary', 'candidate', 'none'] as const);
+    const membership = random.chance(0.8)
+      ? 'full'
+      : random.pick(['probationary', 'candidate', 'none'] as const);
     const person = newRow(id('person', at), branch, { name: `历史${at}`, membership });
     person.branch_id = branch;
-    person.joined_on = random.chance(0.6) ? null : random.pick(['1998-07', '2024-05', '2025-03-15', random.day(FIRST, LAST)]);
+    person.joined_on = random.chance(0.6)
+      ? null
+      : random.pick(['1998-07', '2024-05', '2025-03-15', random.day(FIRST, LAST)]);
     if (at > 20 && random.chance(0.02)) {
       person.merged_into_id = id('person', random.int(0, 20));
       person.standing = 'merged';
     } else if (at > 20 && random.chance(0.04)) person.standing = 'transferred';
     rows.person.push(person);
     // From the branch of today back: each move names where he came from.
-    const days = Array.from({ length: random.chance(0.25) ? random.int(1, 3) : 0 }, () => random.day(FIRST, LAST)).sort();
+    const days = Array.from({ length: random.chance(0.25) ? random.int(1, 3) : 0 }, () =>
+      random.day(FIRST, LAST),
+    ).sort();
     let now: string | null = person.standing === 'present' ? branch : null;
     for (let index = days.length - 1; index >= 0; index -= 1) {
       const before: string | null = now === null || random.chance(0.85) ? random.pick(homes) : null;
@@ -159,14 +185,21 @@ function histories(random: Random, count: number): Filled {
       rows.post.push({
         id: id('post', at),
         person_id: person.id,
-        kind: random.pick(['secretary', 'committee-member', 'village-cadre', 'government-cadre', 'other'] as const),
+        kind: random.pick([
+          'secretary',
+          'committee-member',
+          'village-cadre',
+          'government-cadre',
+          'other',
+        ] as const),
         title: '职务',
         organisation_id: branch,
         from_on: random.pick([null, '2025', random.day(FIRST, LAST)]),
         to_on: random.pick([null, null, random.day(FIRST, LAST)]),
         paper: null,
       });
-    if (random.chance(0.2)) rows.hours_declaration.push(declaration(random, id('declaration', at), person.id));
+    if (random.chance(0.2))
+      rows.hours_declaration.push(declaration(random, id('declaration', at), person.id));
     if (random.chance(0.06))
       rows.hours_correction.push({
         id: id('correction', at),
@@ -183,7 +216,31 @@ function histories(random: Random, count: number): Filled {
   for (let at = 0; at < classes; at += 1) {
     const starts = random.chance(0.1) ? '2024-12-30' : random.day(FIRST, '2026-12-20');
     const length = random.int(1, 5);
-    const klass = { id: id('class', at), number: null, name: `随机班${at}`, kind: 'special', status: random.pick(['finished', 'finished', 'archived', 'running', 'cancelled'] as const), holder_id: top, organiser: null, undertaker: null, purpose: null, audience: null, content: null, starts_on: starts, ends_on: daysLater(starts, length - 1), place: null, venue_id: null, planned: null, class_teacher: null, class_teacher_phone: null, cost: null, cost_source: null, paper: null, copied_from_id: null, note: null } satisfies Database['training_class'];
+    const klass = {
+      id: id('class', at),
+      number: null,
+      name: `随机班${at}`,
+      kind: 'special',
+      status: random.pick(['finished', 'finished', 'archived', 'running', 'cancelled'] as const),
+      holder_id: top,
+      organiser: null,
+      undertaker: null,
+      purpose: null,
+      audience: null,
+      content: null,
+      starts_on: starts,
+      ends_on: daysLater(starts, length - 1),
+      place: null,
+      venue_id: null,
+      planned: null,
+      class_teacher: null,
+      class_teacher_phone: null,
+      cost: null,
+      cost_source: null,
+      paper: null,
+      copied_from_id: null,
+      note: null,
+    } satisfies Database['training_class'];
     rows.training_class.push(klass);
     const enrolments: Database['enrolment'][] = random
       .shuffle(rows.person.slice(0, 400).concat(rows.person.slice(400).filter(() => random.chance(0.1))))
@@ -204,18 +261,37 @@ function histories(random: Random, count: number): Filled {
         note: null,
       }));
     for (const enrolment of enrolments) {
-      if (enrolment.status === 'withdrawn' && random.chance(0.8)) enrolment.left_on = daysLater(starts, random.int(0, 3));
-      if (random.chance(0.12)) rows.leave.push(leave(random, id('leave', enrolment.id), enrolment.id, starts));
+      if (enrolment.status === 'withdrawn' && random.chance(0.8))
+        enrolment.left_on = daysLater(starts, random.int(0, 3));
+      if (random.chance(0.12))
+        rows.leave.push(leave(random, id('leave', enrolment.id), enrolment.id, starts));
     }
     rows.enrolment.push(...enrolments);
     for (let day = 0; day < length; day += 1)
       for (const half of HALVES) {
         if (random.chance(half === 'evening' ? 0.6 : 0.1)) continue;
         const sheet = id('sheet', `${at}/${day}/${half}`);
-        rows.attendance_sheet.push({ id: sheet, class_id: klass.id, day: daysLater(starts, day), half, groups: random.chance(0.85) ? null : JSON.stringify(random.pick([[1], [1, 3], [0, 2], []])), entered_on: starts, closed_on: null, document_id: null, note: null });
+        rows.attendance_sheet.push({
+          id: sheet,
+          class_id: klass.id,
+          day: daysLater(starts, day),
+          half,
+          groups: random.chance(0.85) ? null : JSON.stringify(random.pick([[1], [1, 3], [0, 2], []])),
+          entered_on: starts,
+          closed_on: null,
+          document_id: null,
+          note: null,
+        });
         for (const enrolment of enrolments)
           if (random.chance(0.1))
-            rows.attendance_mark.push({ id: id('mark', `${sheet}/${enrolment.id}`), sheet_id: sheet, enrolment_id: enrolment.id, state: random.pick(STATES), minutes: null, note: null });
+            rows.attendance_mark.push({
+              id: id('mark', `${sheet}/${enrolment.id}`),
+              sheet_id: sheet,
+              enrolment_id: enrolment.id,
+              state: random.pick(STATES),
+              minutes: null,
+              note: null,
+            });
       }
   }
 
@@ -225,12 +301,35 @@ function histories(random: Random, count: number): Filled {
     for (let index = 0; index < 24; index += 1) {
       const event = id('event', `${at}/${index}`);
       const joint = random.chance(0.1);
-      rows.branch_event.push({ id: event, organisation_id: branch, activity: random.pick(BRANCH_ACTIVITIES), title: '活动', day: random.chance(0.5) ? random.pick(busy) : random.day(FIRST, LAST), half: random.pick(HALVES), minutes: random.pick([45, 60, 90, 100, 120, 180, 300]), takes: random.chance(0.85) ? 'all-but' : 'only', paper: null, note: null });
-      if (joint) rows.branch_event_branch.push({ id: id('joint', event), event_id: event, organisation_id: random.pick(branches) });
+      rows.branch_event.push({
+        id: event,
+        organisation_id: branch,
+        activity: random.pick(BRANCH_ACTIVITIES),
+        title: '活动',
+        day: random.chance(0.5) ? random.pick(busy) : random.day(FIRST, LAST),
+        half: random.pick(HALVES),
+        minutes: random.pick([45, 60, 90, 100, 120, 180, 300]),
+        takes: random.chance(0.85) ? 'all-but' : 'only',
+        paper: null,
+        note: null,
+      });
+      if (joint)
+        rows.branch_event_branch.push({
+          id: id('joint', event),
+          event_id: event,
+          organisation_id: random.pick(branches),
+        });
       for (let named = random.int(0, 5); named > 0; named -= 1) {
-        const person = random.chance(0.7) ? rows.person.find((row) => row.branch_id === branch && random.chance(0.3)) : random.pick(rows.person);
+        const person = random.chance(0.7)
+          ? rows.person.find((row) => row.branch_id === branch && random.chance(0.3))
+          : random.pick(rows.person);
         if (person === undefined) continue;
-        rows.branch_event_person.push({ id: id('presence', `${event}/${named}`), event_id: event, person_id: person.id, presence: random.pick(['absent', 'absent', 'present'] as const) });
+        rows.branch_event_person.push({
+          id: id('presence', `${event}/${named}`),
+          event_id: event,
+          person_id: person.id,
+          presence: random.pick(['absent', 'absent', 'present'] as const),
+        });
       }
     }
   return rows;
@@ -240,7 +339,10 @@ function leave(random: Random, id: string, enrolment: string, starts: string): D
   const from = random.int(0, 6);
   const to = from + random.int(1, 6);
   const back = random.chance(0.4) ? from + random.int(1, 9) : null;
-  const at = (place: number) => ({ day: daysLater(starts, Math.floor(place / 3)), half: HALVES[place % 3] ?? 'morning' });
+  const at = (place: number) => ({
+    day: daysLater(starts, Math.floor(place / 3)),
+    half: HALVES[place % 3] ?? 'morning',
+  });
   return {
     id,
     enrolment_id: enrolment,

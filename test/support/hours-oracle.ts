@@ -61,9 +61,14 @@ export function oracleLedgers(connection: Connection, from: string, to: string):
   const human = new Map(data.people.map((row) => [row['id'], row['merged_into_id'] ?? row['id']]));
   const by = (rows: Raw[], column: string) => Map.groupBy(rows, (row) => row[column]);
   const enrolmentsOf = Map.groupBy(all('enrolment'), (row) => human.get(row['person_id'] ?? ''));
-  const sheetsOf = Map.groupBy(all('attendance_sheet'), (row) => `${row['class_id']} ${row['day']} ${row['half']}`);
+  const sheetsOf = Map.groupBy(
+    all('attendance_sheet'),
+    (row) => `${row['class_id']} ${row['day']} ${row['half']}`,
+  );
   const classDays = Map.groupBy(all('attendance_sheet'), (row) => row['class_id']);
-  const marks = new Map(all('attendance_mark').map((row) => [`${row['sheet_id']} ${row['enrolment_id']}`, row]));
+  const marks = new Map(
+    all('attendance_mark').map((row) => [`${row['sheet_id']} ${row['enrolment_id']}`, row]),
+  );
   const leavesOf = by(all('leave'), 'enrolment_id');
   const events = Map.groupBy(all('branch_event'), (row) => `${row['day']} ${row['half']}`);
   const joint = by(all('branch_event_branch'), 'event_id');
@@ -81,7 +86,15 @@ export function oracleLedgers(connection: Connection, from: string, to: string):
     if (person['merged_into_id'] !== null) continue;
     const id = String(person['id']);
     const items: Item[] = [];
-    const blank = { part: '', minutes: null, days: 1, course: null, state: null, open: false, pending: false };
+    const blank = {
+      part: '',
+      minutes: null,
+      days: 1,
+      course: null,
+      state: null,
+      open: false,
+      pending: false,
+    };
     const own = enrolmentsOf.get(id) ?? [];
     const moves = (movesOf.get(id) ?? [])
       .filter((move) => move['kind'] !== 'employer')
@@ -99,12 +112,24 @@ export function oracleLedgers(connection: Connection, from: string, to: string):
       for (const half of HALVES) {
         for (const event of events.get(`${day} ${half}`) ?? []) {
           const words = (named.get(`${event['id']} ${id}`) ?? []).map((row) => row['presence']);
-          const held = [event['organisation_id'], ...(joint.get(event['id'] ?? '') ?? []).map((row) => row['organisation_id'])];
+          const held = [
+            event['organisation_id'],
+            ...(joint.get(event['id'] ?? '') ?? []).map((row) => row['organisation_id']),
+          ];
           const belongs = member && held.some((each) => homes.includes(each as string));
           const there =
-            words.includes('present') || (event['takes'] === 'all-but' && belongs && !words.includes('absent'));
+            words.includes('present') ||
+            (event['takes'] === 'all-but' && belongs && !words.includes('absent'));
           if (there)
-            items.push({ ...blank, source: String(event['id']), day, half, activity: String(event['activity']), minutes: Number(event['minutes']), correction: null });
+            items.push({
+              ...blank,
+              source: String(event['id']),
+              day,
+              half,
+              activity: String(event['activity']),
+              minutes: Number(event['minutes']),
+              correction: null,
+            });
         }
         for (const enrolment of own) {
           if (!classDays.has(enrolment['class_id'] ?? '')) continue;
@@ -113,8 +138,13 @@ export function oracleLedgers(connection: Connection, from: string, to: string):
             if (klass === undefined) continue;
             const mark = marks.get(`${sheet['id']} ${enrolment['id']}`);
             if (!wasThere(enrolment, klass, day)) continue;
-            const groups = sheet['groups'] === null ? null : (JSON.parse(String(sheet['groups'])) as number[]);
-            if (groups !== null && !groups.includes(Number(enrolment['group_number'] ?? 0)) && mark === undefined)
+            const groups =
+              sheet['groups'] === null ? null : (JSON.parse(String(sheet['groups'])) as number[]);
+            if (
+              groups !== null &&
+              !groups.includes(Number(enrolment['group_number'] ?? 0)) &&
+              mark === undefined
+            )
               continue;
             items.push({
               ...blank,
@@ -124,7 +154,9 @@ export function oracleLedgers(connection: Connection, from: string, to: string):
               half,
               activity: half === 'evening' ? 'class-evening' : 'class',
               course: String(klass['id']),
-              state: String(mark?.['state'] ?? leaveState(leavesOf.get(enrolment['id'] ?? '') ?? [], day, half)),
+              state: String(
+                mark?.['state'] ?? leaveState(leavesOf.get(enrolment['id'] ?? '') ?? [], day, half),
+              ),
               open: !['finished', 'archived'].includes(String(klass['status'])),
               correction: null,
             });
@@ -134,16 +166,33 @@ export function oracleLedgers(connection: Connection, from: string, to: string):
     }
     for (const row of declarations.get(id) ?? []) items.push(...declared(row, blank));
     for (const row of corrections.get(id) ?? [])
-      items.push({ ...blank, source: String(row['id']), day: String(row['counts_on']), half: null, activity: null, correction: row });
+      items.push({
+        ...blank,
+        source: String(row['id']),
+        day: String(row['counts_on']),
+        half: null,
+        activity: null,
+        correction: row,
+      });
     const posts = postsOf.get(id) ?? [];
     const inside = items.filter(({ day }) => day >= from && day <= to);
-    const counted = inside.map((item) => alone(item, data.rules, data.shares, (day) => categoryThen(person, posts, day)));
+    const counted = inside.map((item) =>
+      alone(item, data.rules, data.shares, (day) => categoryThen(person, posts, day)),
+    );
     fight(counted);
     limit(counted);
     if (counted.length > 0)
       answer.set(
         id,
-        counted.map(({ source, part, day, half, hours, countsAs, reason }) => ({ source, part, day, half, hours, countsAs, reason })),
+        counted.map(({ source, part, day, half, hours, countsAs, reason }) => ({
+          source,
+          part,
+          day,
+          half,
+          hours,
+          countsAs,
+          reason,
+        })),
       );
   }
   return answer;
@@ -152,7 +201,8 @@ export function oracleLedgers(connection: Connection, from: string, to: string):
 /** The first move after a day says where he was before it; without one he is where the register says. */
 function branchThen(person: Raw, moves: readonly Raw[], day: string): string | null {
   for (const move of moves)
-    if (String(move['moved_on']) > day) return move['kind'] === 'back' ? null : (move['from_id'] as string | null);
+    if (String(move['moved_on']) > day)
+      return move['kind'] === 'back' ? null : (move['from_id'] as string | null);
   return person['standing'] === 'present' ? (person['branch_id'] as string | null) : null;
 }
 
@@ -186,8 +236,18 @@ function leaveState(leaves: readonly Raw[], day: string, half: string): string {
   return 'present';
 }
 
-function declared(row: Raw, blank: Omit<Item, 'source' | 'day' | 'half' | 'activity' | 'correction'>): Item[] {
-  const base = { ...blank, source: String(row['id']), activity: String(row['activity']), course: String(row['id']), pending: row['status'] !== 'approved', correction: null };
+function declared(
+  row: Raw,
+  blank: Omit<Item, 'source' | 'day' | 'half' | 'activity' | 'correction'>,
+): Item[] {
+  const base = {
+    ...blank,
+    source: String(row['id']),
+    activity: String(row['activity']),
+    course: String(row['id']),
+    pending: row['status'] !== 'approved',
+    correction: null,
+  };
   const days: string[] = [];
   for (let day = String(row['from_on']); day <= String(row['to_on']); day = nextDay(day)) days.push(day);
   if (row['from_half'] === null) {
@@ -215,9 +275,14 @@ function declared(row: Raw, blank: Omit<Item, 'source' | 'day' | 'half' | 'activ
 
 function categoryThen(person: Raw, posts: readonly Raw[], day: string): string {
   const kinds = posts
-    .filter((post) => (post['from_on'] === null || String(post['from_on']) <= day) && (post['to_on'] === null || day < String(post['to_on'])))
+    .filter(
+      (post) =>
+        (post['from_on'] === null || String(post['from_on']) <= day) &&
+        (post['to_on'] === null || day < String(post['to_on'])),
+    )
     .map((post) => post['kind']);
-  if (['secretary', 'deputy-secretary', 'committee-member'].some((kind) => kinds.includes(kind))) return 'leader';
+  if (['secretary', 'deputy-secretary', 'committee-member'].some((kind) => kinds.includes(kind)))
+    return 'leader';
   if (kinds.includes('village-cadre')) return 'village-cadre';
   if (kinds.includes('government-cadre')) return 'government-cadre';
   const membership = String(person['membership']);
@@ -228,16 +293,34 @@ function categoryThen(person: Raw, posts: readonly Raw[], day: string): string {
 const holds = (row: Raw, day: string) =>
   String(row['valid_from']) <= day && day <= String(row['valid_to'] ?? '9999-12-31');
 
-function alone(item: Item, rules: readonly Raw[], shares: readonly Raw[], category: (day: string) => string): Counted {
+function alone(
+  item: Item,
+  rules: readonly Raw[],
+  shares: readonly Raw[],
+  category: (day: string) => string,
+): Counted {
   if (item.correction !== null)
-    return { ...item, hours: Number(item.correction['hours']), countsAs: String(item.correction['counts_as']), reason: 'correction', rule: null };
+    return {
+      ...item,
+      hours: Number(item.correction['hours']),
+      countsAs: String(item.correction['counts_as']),
+      reason: 'correction',
+      rule: null,
+    };
   const rule = rules.find((row) => row['activity'] === item.activity && holds(row, item.day)) ?? null;
-  const none = (reason: string): Counted => ({ ...item, hours: 0, countsAs: String(rule?.['counts_as'] ?? 'none'), reason, rule });
+  const none = (reason: string): Counted => ({
+    ...item,
+    hours: 0,
+    countsAs: String(rule?.['counts_as'] ?? 'none'),
+    reason,
+    rule,
+  });
   if (item.pending) return none('not-approved');
   if (rule === null) return none('no-rule');
   if (['personal', 'sick', 'official', 'absent'].includes(item.state ?? '')) return none('not-counted');
   if (rule['counts_as'] === 'none' || rule['hours'] === 0) return none('not-counted');
-  const categories = rule['categories'] === null ? null : (JSON.parse(String(rule['categories'])) as string[]);
+  const categories =
+    rule['categories'] === null ? null : (JSON.parse(String(rule['categories'])) as string[]);
   if (categories !== null && !categories.includes(category(item.day))) return none('other-category');
   if (item.open) return none('class-open');
   let units: number;
@@ -280,23 +363,35 @@ function fight(lines: Counted[]): void {
 }
 
 function limit(lines: Counted[]): void {
-  const order = (line: Counted) => `${line.day} ${line.half === null ? 4 : HALVES.indexOf(line.half) + 1} ${line.source} ${line.part}`;
+  const order = (line: Counted) =>
+    `${line.day} ${line.half === null ? 4 : HALVES.indexOf(line.half) + 1} ${line.source} ${line.part}`;
   lines.sort((a, b) => (order(a) < order(b) ? -1 : 1));
   const done: Counted[] = [];
   for (const line of lines) {
     if (line.rule !== null && line.hours > 0) {
       const before = done.filter(
-        (each) => each.rule !== null && each.activity === line.activity && each.day.slice(0, 4) === line.day.slice(0, 4),
+        (each) =>
+          each.rule !== null &&
+          each.activity === line.activity &&
+          each.day.slice(0, 4) === line.day.slice(0, 4),
       );
       const sum = (some: Counted[]) => cents(some.reduce((total, each) => total + each.hours, 0));
       const sameDay = line.days > 1 ? [] : before.filter((each) => each.day === line.day && each.days === 1);
       const left = (column: string, some: Counted[], times = 1) =>
-        line.rule?.[column] == null ? Infinity : Math.max(0, cents(Number(line.rule[column]) * times - sum(some)));
+        line.rule?.[column] == null
+          ? Infinity
+          : Math.max(0, cents(Number(line.rule[column]) * times - sum(some)));
       const limits = [
         { reason: 'day-limit', left: left('most_a_day', sameDay, line.days) },
         {
           reason: 'class-limit',
-          left: line.course === null ? Infinity : left('most_a_class', before.filter((each) => each.course === line.course)),
+          left:
+            line.course === null
+              ? Infinity
+              : left(
+                  'most_a_class',
+                  before.filter((each) => each.course === line.course),
+                ),
         },
         { reason: 'year-limit', left: left('most_a_year', before) },
       ];

@@ -28,7 +28,10 @@ async function totalsFrom(data: OpenData): Promise<Map<number, [string, YearTota
       const counted = await totalsOfYear(db, state, year);
       // Somebody without hours is the same as nobody.
       const some = [...counted].filter(([, own]) => own.concentrated !== 0 || own.collective !== 0);
-      all.set(year, some.sort(([a], [b]) => (a < b ? -1 : 1)));
+      all.set(
+        year,
+        some.sort(([a], [b]) => (a < b ? -1 : 1)),
+      );
     }
     return all;
   });
@@ -41,7 +44,11 @@ async function compare(step: string): Promise<void> {
 }
 
 /** Columns by which hours may change, with the values that may be put in. */
-const CHANGES: readonly { table: TableName; column: string; values: readonly unknown[] | 'from other rows' }[] = [
+const CHANGES: readonly {
+  table: TableName;
+  column: string;
+  values: readonly unknown[] | 'from other rows';
+}[] = [
   { table: 'person', column: 'membership', values: ['full', 'candidate'] },
   { table: 'person', column: 'standing', values: ['present', 'transferred'] },
   { table: 'person', column: 'branch_id', values: 'from other rows' },
@@ -127,9 +134,13 @@ test('after random writes and undos', async () => {
 test('after calls: closing and opening again, a move, a merge, a correction and its undo', async () => {
   const { reader } = desk.data();
   const one = (query: string) => reader.prepare(query).pluck().get() as string;
-  const running = one(`SELECT id FROM training_class WHERE status = 'running' AND name LIKE '随机班%' LIMIT 1`);
+  const running = one(
+    `SELECT id FROM training_class WHERE status = 'running' AND name LIKE '随机班%' LIMIT 1`,
+  );
   const people = reader
-    .prepare(`SELECT id FROM person WHERE name LIKE '历史%' AND standing = 'present' AND merged_into_id IS NULL`)
+    .prepare(
+      `SELECT id FROM person WHERE name LIKE '历史%' AND standing = 'present' AND merged_into_id IS NULL`,
+    )
     .pluck()
     .all() as [string, string, string];
   const branch = one(`SELECT id FROM organisation WHERE name = '随机镇2支部0'`);
@@ -143,11 +154,15 @@ test('after calls: closing and opening again, a move, a merge, a correction and 
     ['changes.undo', {}],
     ['people.merge', { keep: people[0], drop: people[1], take: [] }],
     ['changes.undo', {}],
-    ['hours.correct', { person: people[2], on: '2025-05-05', hours: 3, countsAs: 'collective', reason: '漏记' }],
+    [
+      'hours.correct',
+      { person: people[2], on: '2025-05-05', hours: 3, countsAs: 'collective', reason: '漏记' },
+    ],
     ['changes.undo', {}],
   ];
   for (const [name, input] of steps) {
     const envelope = await desk.call(name, input);
+    expect(desk.faults).toEqual([]);
     expect(envelope.ok ? name : envelope.error.message).toBe(name);
     await compare(name);
   }

@@ -30,15 +30,17 @@ describe.each(SEEDS)('histories of seed %i', (seed) => {
       const ledger = await ledgerOfPerson(reading, id);
       const counted = ledger.lines
         .filter(({ from }) => from.day >= '2024-01-01' && from.day <= '2026-12-31')
-        .map(({ from, hours, countsAs, reason }): OracleLine => ({
-          source: from.id,
-          part: from.part,
-          day: from.day,
-          half: from.half,
-          hours,
-          countsAs,
-          reason,
-        }));
+        .map(
+          ({ from, hours, countsAs, reason }): OracleLine => ({
+            source: from.id,
+            part: from.part,
+            day: from.day,
+            half: from.half,
+            hours,
+            countsAs,
+            reason,
+          }),
+        );
       expect(counted, id).toEqual(lines);
       for (const { reason } of lines) reasons.add(reason);
     }
