@@ -90,12 +90,12 @@ async function atEvents(viewer: Viewer, db: Db, asked: Asked): Promise<Declarati
         where(
           'id',
           'in',
-          db.selectFrom('branch_event_branch').select('event_id').where('organisation_id', 'in', some),
+          rows(viewer, db, 'branch_event_branch').select('event_id').where('organisation_id', 'in', some),
         ),
         where(
           'id',
           'in',
-          db.selectFrom('branch_event_person').select('event_id').where('person_id', '=', asked.person),
+          rows(viewer, db, 'branch_event_person').select('event_id').where('person_id', '=', asked.person),
         ),
       ]);
     })

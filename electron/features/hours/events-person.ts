@@ -27,12 +27,11 @@ export async function takeEventsAlong(
 
 /** Lets the proofs of what somebody declared follow him, so that whoever sees him sees them. */
 export async function takeProofsAlong(
-  { db }: Pick<WriteContext, 'db'>,
+  { viewer, db }: Pick<WriteContext, 'viewer' | 'db'>,
   person: string,
   holder: string,
 ): Promise<void> {
-  const proofs = await db
-    .selectFrom('hours_declaration')
+  const proofs = await rows(viewer, db, 'hours_declaration')
     .select('attachment_id')
     .where('person_id', '=', person)
     .where('attachment_id', 'is not', null)

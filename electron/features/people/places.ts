@@ -64,13 +64,14 @@ async function placePeople(
 ): Promise<void> {
   const names = await branchNames(context, people);
   for (const [index, person] of people.entries()) {
+    // While he is still in sight.
+    await takeProofsAlong(context, person.id, target.id);
     await context.db
       .updateTable('person')
       .set({ branch_id: target.id, holder_id: target.id })
       .where('id', '=', person.id)
       .execute();
     await takePhotoAlong(context, person.photo_id, target.id);
-    await takeProofsAlong(context, person.id, target.id);
     await writeDown(context, person.id, decision, {
       kind: 'branch',
       from: person.branch_id,
@@ -143,13 +144,13 @@ export async function comeBack(context: WriteContext, input: CallParsed<'people.
   refuseWrongDays(context.now(), { 日期: input.on });
   if (person.standing === 'present')
     throw new Refusal('people.present', `“${person.name}”在册，不需要恢复。要换支部请用“转接组织关系”。`);
+  await takeProofsAlong(context, person.id, target.id);
   await db
     .updateTable('person')
     .set({ standing: 'present', branch_id: target.id, holder_id: target.id })
     .where('id', '=', person.id)
     .execute();
   await takePhotoAlong(context, person.photo_id, target.id);
-  await takeProofsAlong(context, person.id, target.id);
   await writeDown(context, person.id, input, {
     kind: 'back',
     from: person.branch_id,
