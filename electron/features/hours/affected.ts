@@ -144,6 +144,7 @@ async function peopleBehind(
   const homes = new Set([...ids('organisation_id'), ...joint.rows.map((row) => row.organisation_id)]);
   if (homes.size > 0)
     for (const { id, spells } of facts.values())
-      if (spells.some(({ branch }) => homes.has(branch) || homes.has(groups.get(branch) ?? ''))) people.add(id);
+      if (spells.some(({ branch }) => homes.has(branch) || homes.has(groups.get(branch) ?? '')))
+        people.add(id);
   return people;
 }

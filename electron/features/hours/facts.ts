@@ -1,9 +1,20 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { branchSpells, type DatedMove, type Spell } from '../../../shared/domain/hours/membership.ts';
-import { ruleFinder, type LedgerRule, type LedgerSettings, type RuleFinder } from '../../../shared/domain/hours/ledger.ts';
+import {
+  ruleFinder,
+  type LedgerRule,
+  type LedgerSettings,
+  type RuleFinder,
+} from '../../../shared/domain/hours/ledger.ts';
 import type { SettingOn } from '../../../shared/domain/hours/targets.ts';
 import type { DatedPost } from '../../../shared/domain/people/category.ts';
-import type { Category, Membership, MoveKind, PostKind, Standing } from '../../../shared/domain/people/codes.ts';
+import type {
+  Category,
+  Membership,
+  MoveKind,
+  PostKind,
+  Standing,
+} from '../../../shared/domain/people/codes.ts';
 import type { SettingKey } from '../../../shared/domain/settings/keys.ts';
 import type { Database } from '../../data/tables/index.ts';
 
@@ -44,7 +55,12 @@ export async function loadFacts(db: Db, ids: readonly string[] | 'all'): Promise
     merged_into_id: string | null;
   }>`SELECT id, membership, standing, branch_id, holder_id, joined_on, merged_into_id FROM person
     WHERE ${among('id', ids)}`.execute(db);
-  const posts = await sql<{ person_id: string; kind: PostKind; from_on: string | null; to_on: string | null }>`
+  const posts = await sql<{
+    person_id: string;
+    kind: PostKind;
+    from_on: string | null;
+    to_on: string | null;
+  }>`
     SELECT person_id, kind, from_on, to_on FROM post WHERE ${among('person_id', ids)}`.execute(db);
   const exemptions = await sql<{ person_id: string; from_on: string; to_on: string | null }>`
     SELECT person_id, from_on, to_on FROM exemption WHERE ${among('person_id', ids)}`.execute(db);

@@ -29,7 +29,9 @@ export async function toLines(
 ): Promise<HoursLedgerLine[]> {
   const named = await namesOf(context, lines);
   const winners = new Map(
-    lines.flatMap((line) => (line.hours > 0 && line.from.half !== null ? [[placeOf(line), line] as const] : [])),
+    lines.flatMap((line) =>
+      line.hours > 0 && line.from.half !== null ? [[placeOf(line), line] as const] : [],
+    ),
   );
   return lines.map((line): HoursLedgerLine => {
     const { from, unit, units, hours, countsAs, reason } = line;
@@ -93,7 +95,9 @@ async function namesOf(
     (${visible(viewer, 'branch_event', 'e')}) AS seen, NULL AS note, e.paper
     FROM branch_event e JOIN organisation o ON o.id = e.organisation_id
     WHERE ${among('e.id', ids('event'))}`.execute(db);
-  const declared = await sql<Named & { from_on: string; to_on: string }>`SELECT d.id, d.title, d.organiser AS place,
+  const declared = await sql<
+    Named & { from_on: string; to_on: string }
+  >`SELECT d.id, d.title, d.organiser AS place,
     NULL AS "of", (${visible(viewer, 'hours_declaration', 'd')}) AS seen, d.decision_note AS note, d.proof AS paper,
     d.from_on, d.to_on FROM hours_declaration d WHERE ${among('d.id', ids('declaration'))}`.execute(db);
   const corrections = await sql<Named>`SELECT k.id, '学时更正' AS title, NULL AS place, NULL AS "of",
@@ -102,12 +106,16 @@ async function namesOf(
   const activities = new Map(lines.map(({ from }) => [from.id, from.activity]));
   return new Map([
     ...[...sheets.rows, ...corrections.rows].map((row) => [row.id, row] as const),
-    ...events.rows.map((row) => [row.id, { ...row, title: row.title || titleOf(activities.get(row.id)) }] as const),
+    ...events.rows.map(
+      (row) => [row.id, { ...row, title: row.title || titleOf(activities.get(row.id)) }] as const,
+    ),
     ...declared.rows.map(
       (row) =>
         [
           row.id,
-          row.from_on === row.to_on ? row : { ...row, title: `${row.title}（${daySpan(row.from_on, row.to_on, '至')}）` },
+          row.from_on === row.to_on
+            ? row
+            : { ...row, title: `${row.title}（${daySpan(row.from_on, row.to_on, '至')}）` },
         ] as const,
     ),
   ]);

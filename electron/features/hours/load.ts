@@ -1,6 +1,12 @@
 import { sql, type Kysely } from 'kysely';
 import type { AttendanceState, LeaveKind } from '../../../shared/domain/attendance/codes.ts';
-import type { Activity, CountsAs, DeclarationStatus, EventPresence, EventTakes } from '../../../shared/domain/hours/codes.ts';
+import type {
+  Activity,
+  CountsAs,
+  DeclarationStatus,
+  EventPresence,
+  EventTakes,
+} from '../../../shared/domain/hours/codes.ts';
 import { declaredCandidates } from '../../../shared/domain/hours/declared.ts';
 import type { Candidate } from '../../../shared/domain/hours/ledger.ts';
 import { isMemberOn } from '../../../shared/domain/hours/membership.ts';
@@ -89,7 +95,8 @@ interface EnrolmentRow {
 async function addAttendance(db: Db, wanted: Wanted, { from, to }: Days, add: Add): Promise<void> {
   const people = entriesOf(wanted);
   const inTime = sql`day BETWEEN ${from} AND ${to}`;
-  const enrolments = await sql<EnrolmentRow>`SELECT id, class_id, person_id, status, enrolled_on, left_on, group_number
+  const enrolments =
+    await sql<EnrolmentRow>`SELECT id, class_id, person_id, status, enrolled_on, left_on, group_number
     FROM enrolment WHERE status <> 'absent' AND ${
       people === 'all'
         ? sql`class_id IN (SELECT class_id FROM attendance_sheet WHERE ${inTime})`
@@ -143,7 +150,8 @@ async function addAttendance(db: Db, wanted: Wanted, { from, to }: Days, add: Ad
 
 /** In the class on that day. Whoever was put on the list after the class was over had been there all the same. */
 function wasIn(enrolment: EnrolmentRow, { day, ends_on }: SheetRow): boolean {
-  if (enrolment.status === 'withdrawn' && (enrolment.left_on === null || day >= enrolment.left_on)) return false;
+  if (enrolment.status === 'withdrawn' && (enrolment.left_on === null || day >= enrolment.left_on))
+    return false;
   return enrolment.enrolled_on <= day || (ends_on !== null && enrolment.enrolled_on > ends_on);
 }
 
@@ -186,7 +194,10 @@ async function loadLeaves(
   return spans;
 }
 
-function stateByLeaves(leaves: readonly LeaveSpan[] | undefined, sheet: SheetRow): AttendanceState | undefined {
+function stateByLeaves(
+  leaves: readonly LeaveSpan[] | undefined,
+  sheet: SheetRow,
+): AttendanceState | undefined {
   if (leaves === undefined) return undefined;
   const at = place(sheet.day, sheet.half);
   const found = leaves.find(({ from, to, back }) => from <= at && at < (back ?? to));
@@ -230,12 +241,18 @@ async function addEvents(db: Db, wanted: Wanted, { from, to }: Days, add: Add): 
         OR id IN (SELECT event_id FROM branch_event_branch
           WHERE organisation_id IN (SELECT value FROM json_each(${JSON.stringify(homes)})))
         OR id IN (SELECT value FROM json_each(${JSON.stringify(named.rows.map((row) => row.event_id))})))`;
-  const rows = await sql<EventRow>`SELECT id, organisation_id, activity, day, half, minutes, takes FROM branch_event
+  const rows =
+    await sql<EventRow>`SELECT id, organisation_id, activity, day, half, minutes, takes FROM branch_event
     WHERE day BETWEEN ${from} AND ${to} AND ${reached}`.execute(db);
   if (rows.rows.length === 0) return;
   const joint = await sql<{ event_id: string; organisation_id: string }>`SELECT event_id, organisation_id
     FROM branch_event_branch WHERE ${
-      homes === 'all' ? sql`1 = 1` : among('event_id', rows.rows.map(({ id }) => id))
+      homes === 'all'
+        ? sql`1 = 1`
+        : among(
+            'event_id',
+            rows.rows.map(({ id }) => id),
+          )
     }`.execute(db);
   const jointOf = Map.groupBy(joint.rows, (row) => row.event_id);
   const events = new Map<string, LoadedEvent>();
@@ -244,7 +261,10 @@ async function addEvents(db: Db, wanted: Wanted, { from, to }: Days, add: Add): 
     const others = jointOf.get(row.id);
     const event = toEvent(row, others !== undefined);
     events.set(row.id, event);
-    for (const organisation of new Set([row.organisation_id, ...(others ?? []).map((each) => each.organisation_id)])) {
+    for (const organisation of new Set([
+      row.organisation_id,
+      ...(others ?? []).map((each) => each.organisation_id),
+    ])) {
       const own = held.get(organisation);
       if (own === undefined) held.set(organisation, [event]);
       else own.push(event);
@@ -307,7 +327,8 @@ function eventsOfMember(
       for (const event of held.get(home) ?? []) {
         const { day } = event.candidate;
         if (event.takes !== 'all-but' || day < spell.from || (spell.to !== null && day >= spell.to)) continue;
-        if (event.absent?.has(person.id) === true || !isMemberOn(person.membership, person.joined, day)) continue;
+        if (event.absent?.has(person.id) === true || !isMemberOn(person.membership, person.joined, day))
+          continue;
         if (event.joint) doubles = true;
         found.push(event);
       }
@@ -336,7 +357,13 @@ async function addDeclarations(db: Db, wanted: Wanted, { from, to }: Days, add: 
 }
 
 async function addCorrections(db: Db, wanted: Wanted, { from, to }: Days, add: Add): Promise<void> {
-  const found = await sql<{ id: string; person_id: string; counts_on: string; hours: number; counts_as: CountsAs }>`
+  const found = await sql<{
+    id: string;
+    person_id: string;
+    counts_on: string;
+    hours: number;
+    counts_as: CountsAs;
+  }>`
     SELECT id, person_id, counts_on, hours, counts_as FROM hours_correction
     WHERE counts_on BETWEEN ${from} AND ${to} AND ${among('person_id', entriesOf(wanted))}`.execute(db);
   for (const row of found.rows)

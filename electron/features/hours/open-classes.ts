@@ -29,7 +29,10 @@ export async function hoursOfOpenClasses(
     AND ends_on BETWEEN ${`${year}-01-01`} AND ${`${year}-12-31`}`.execute(db);
   const ids = classes.rows.map(({ id }) => id);
   if (ids.length === 0) return new Map();
-  const enrolled = await sql<{ class_id: string; person_id: string }>`SELECT class_id, person_id FROM enrolment
+  const enrolled = await sql<{
+    class_id: string;
+    person_id: string;
+  }>`SELECT class_id, person_id FROM enrolment
     WHERE status NOT IN ('absent', 'withdrawn') AND ${among('class_id', ids)} AND ${among('person_id', people)}`.execute(
     db,
   );
@@ -69,7 +72,11 @@ async function halvesOf(
   const calendar = calendarOf(marked.rows);
   for (const { id, starts_on, ends_on } of without) {
     const own: Half[] = [];
-    for (let day = starts_on, left = MOST_DAYS; day <= ends_on && left > 0; day = daysLater(day, 1), left -= 1)
+    for (
+      let day = starts_on, left = MOST_DAYS;
+      day <= ends_on && left > 0;
+      day = daysLater(day, 1), left -= 1
+    )
       for (const half of ['morning', 'afternoon'] as const)
         if (calendar.mark(day, half, id).working) own.push({ day, half });
     byClass.set(id, own);

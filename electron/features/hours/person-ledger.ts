@@ -3,7 +3,12 @@ import type { CallOutput, CallParsed } from '../../../shared/contract/index.ts';
 import type { ExtraTarget, YearOfPerson } from '../../../shared/contract/hours-answers.ts';
 import { dayOf } from '../../../shared/domain/day.ts';
 import { forecastHours } from '../../../shared/domain/hours/forecast.ts';
-import { ledgerOf, roundHours, type Candidate, type LedgerLine } from '../../../shared/domain/hours/ledger.ts';
+import {
+  ledgerOf,
+  roundHours,
+  type Candidate,
+  type LedgerLine,
+} from '../../../shared/domain/hours/ledger.ts';
 import { coursesAsked, dayOfYear, monthsLater } from '../../../shared/domain/hours/targets.ts';
 import { categoryOf, isHeld } from '../../../shared/domain/people/category.ts';
 import type { ReadContext } from '../../data/handler.ts';
@@ -41,7 +46,8 @@ export async function personLedger(
   const branch = units.name(row.branch_id);
   return {
     person: { id: row.id, name: row.name },
-    branch: branch === null ? null : [branch.path, branch.shortName ?? branch.name].filter(Boolean).join(' › '),
+    branch:
+      branch === null ? null : [branch.path, branch.shortName ?? branch.name].filter(Boolean).join(' › '),
     year,
     years: yearsShown(byYear, year, today).map((each) =>
       yearOf(state, person, each, byYear.get(each) ?? [], today, openClasses.get(id) ?? 0),
@@ -114,7 +120,9 @@ function yearOf(
 
 /** 集中培训 that count, in order of day. */
 const trainings = (lines: readonly LedgerLine[]) =>
-  lines.filter(({ hours, countsAs, from }) => hours > 0 && countsAs === 'concentrated' && from.course !== null);
+  lines.filter(
+    ({ hours, countsAs, from }) => hours > 0 && countsAs === 'concentrated' && from.course !== null,
+  );
 
 /** New 书记 within half a year; 发展对象 three days or 24 hours (rules-and-forms §1.2, §0.8). */
 function extraTargets(

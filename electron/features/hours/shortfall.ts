@@ -68,12 +68,17 @@ async function findShortfall(
   const least = filter.leastMissing ?? 0;
   const places = new Map([...orderOf(tree)].map((id, index) => [id, index]));
   const list = asked
-    .map((standing) => ({ standing, lacks: lacks(standing), place: places.get(standing.unit) ?? places.size }))
+    .map((standing) => ({
+      standing,
+      lacks: lacks(standing),
+      place: places.get(standing.unit) ?? places.size,
+    }))
     .filter(({ standing, lacks: hours }) =>
       least > 0 ? hours >= least : hours > 0 || (!filter.forecast && standing.missingCourses > 0),
     )
     .sort(
-      (a, b) => a.place - b.place || b.lacks - a.lacks || (a.standing.person.id < b.standing.person.id ? -1 : 1),
+      (a, b) =>
+        a.place - b.place || b.lacks - a.lacks || (a.standing.person.id < b.standing.person.id ? -1 : 1),
     )
     .map(({ standing }) => standing);
   return { ...all, year, tree, list, asked, exempt: meant.length - asked.length };
@@ -147,8 +152,7 @@ export async function enrolShortfall(
   const { viewer, db } = context;
   const own = await classRow(viewer, db, id);
   const chosen = people === undefined ? await peopleOfList(context, filter) : await picked(context, people);
-  if (chosen.length === 0)
-    throw new Refusal('classes.nobody', '按这些条件没有缺学时的人。请放宽条件再试。');
+  if (chosen.length === 0) throw new Refusal('classes.nobody', '按这些条件没有缺学时的人。请放宽条件再试。');
   const sent = chosen.map((person) => ({ person, sentBy: null }));
   const done = await enrolPeople(context, own, sent, false);
   context.label(`${own.name}：欠缺学时的 ${done.enrolled} 人报名`);

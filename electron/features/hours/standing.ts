@@ -5,7 +5,15 @@ import type { Category } from '../../../shared/domain/people/codes.ts';
 import type { Viewer } from '../../../shared/contract/viewer.ts';
 import { rows } from '../../data/scope.ts';
 import type { PersonFacts } from './facts.ts';
-import { hoursOf, hoursState, NO_HOURS, totalsOfYear, type HoursState, type Reading, type YearTotals } from './totals.ts';
+import {
+  hoursOf,
+  hoursState,
+  NO_HOURS,
+  totalsOfYear,
+  type HoursState,
+  type Reading,
+  type YearTotals,
+} from './totals.ts';
 
 /** Where somebody stands in a year. */
 export interface Standing {
@@ -117,8 +125,7 @@ export function standingOf(
     totals,
     hours,
     missing: missingHours(target, hours),
-    missingCourses:
-      target === null ? 0 : Math.max(0, coursesAsked(category, year, setting) - totals.courses),
+    missingCourses: target === null ? 0 : Math.max(0, coursesAsked(category, year, setting) - totals.courses),
   };
 }
 

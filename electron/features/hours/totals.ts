@@ -1,5 +1,10 @@
 import { sql, type Kysely } from 'kysely';
-import { ledgerOf, roundHours, type LedgerLine, type RuleFinder } from '../../../shared/domain/hours/ledger.ts';
+import {
+  ledgerOf,
+  roundHours,
+  type LedgerLine,
+  type RuleFinder,
+} from '../../../shared/domain/hours/ledger.ts';
 import { categoryOf } from '../../../shared/domain/people/category.ts';
 import type { SettingOn } from '../../../shared/domain/hours/targets.ts';
 import type { OpenData } from '../../data/open-data.ts';

@@ -94,7 +94,9 @@ export async function unitLedger(
     if (group !== own.id) sum.add(standing);
   }
   const units =
-    input.by === 'children' ? tree.below(own.id) : branchesBelow(tree, own.id).filter(({ id }) => id !== own.id);
+    input.by === 'children'
+      ? tree.below(own.id)
+      : branchesBelow(tree, own.id).filter(({ id }) => id !== own.id);
   const lines = units.flatMap((unit): UnitLedgerRow[] => {
     const sum = sums.get(unit.id)?.sum();
     if (sum === undefined && unit.closed) return [];
@@ -193,10 +195,16 @@ function adding() {
 async function inOrderOfName({ db, viewer }: ReadContext, people: readonly Standing[]): Promise<Standing[]> {
   const keys = await rows(viewer, db, 'person')
     .select(['id', 'pinyin_key'])
-    .where(among('person.id', people.map(({ person }) => person.id)))
+    .where(
+      among(
+        'person.id',
+        people.map(({ person }) => person.id),
+      ),
+    )
     .execute();
   const keyOf = new Map(keys.map((row) => [row.id, row.pinyin_key]));
-  const key = ({ target, person }: Standing) => `${target === null ? 1 : 0} ${keyOf.get(person.id)} ${person.id}`;
+  const key = ({ target, person }: Standing) =>
+    `${target === null ? 1 : 0} ${keyOf.get(person.id)} ${person.id}`;
   return people
     .map((standing) => ({ standing, key: key(standing) }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
@@ -234,7 +242,8 @@ export async function hoursOfPeople(
   const names = new Map(found.map((row) => [row.id, row.name]));
   const openClasses = await hoursOfOpenClasses(db, state, year, ids);
   return page.map((standing): HoursOfPerson => {
-    const { person, unit, branch, category, target, exempt, totals, hours, missing, missingCourses } = standing;
+    const { person, unit, branch, category, target, exempt, totals, hours, missing, missingCourses } =
+      standing;
     const forecast = forecastOf(standing, openClasses, year, today);
     // Where somebody belonged on that day may lie outside the viewer's reach: then it is not named.
     const seen = tree.units.get(unit);

@@ -94,9 +94,8 @@ export type RuleFinder = (activity: Activity, day: string) => LedgerRule | null;
 export function ruleFinder(rules: readonly LedgerRule[]): RuleFinder {
   const byActivity = Map.groupBy(rules, (rule) => rule.activity);
   return (activity, day) =>
-    byActivity
-      .get(activity)
-      ?.find((rule) => rule.from <= day && (rule.to === null || day <= rule.to)) ?? null;
+    byActivity.get(activity)?.find((rule) => rule.from <= day && (rule.to === null || day <= rule.to)) ??
+    null;
 }
 
 /** Where the halves of a day stand in its order; a line at no certain time comes last. */
@@ -226,8 +225,16 @@ function applyLimits(lines: readonly Draft[]): void {
     const year = from.day.slice(0, 4);
     const limits: readonly (readonly [HoursReason, string, number | null])[] = [
       // What was spread over days has a limit of its own.
-      ['day-limit', `${rule.activity} ${from.day} ${from.days > 1 ? from.id : ''}`, times(rule.mostADay, from.days)],
-      ['class-limit', `${rule.activity} ${year} ${from.course}`, from.course === null ? null : rule.mostAClass],
+      [
+        'day-limit',
+        `${rule.activity} ${from.day} ${from.days > 1 ? from.id : ''}`,
+        times(rule.mostADay, from.days),
+      ],
+      [
+        'class-limit',
+        `${rule.activity} ${year} ${from.course}`,
+        from.course === null ? null : rule.mostAClass,
+      ],
       ['year-limit', `${rule.activity} ${year}`, rule.mostAYear],
     ];
     let least = hours;
