@@ -10,6 +10,7 @@ import {
 } from '../test/bench/data.ts';
 import { measureOfficeFiles, measurePrinting } from '../test/bench/documents.ts';
 import { measureLogSize } from '../test/bench/log-size.ts';
+import { measureHours } from '../test/bench/hours.ts';
 import { measureImport, measurePeople, measureStrokes } from '../test/bench/people.ts';
 import { measureRegister } from '../test/bench/people-screen.ts';
 import type { Measured } from '../test/bench/measure.ts';
@@ -27,6 +28,7 @@ const MEASURES: readonly (() => Measured[] | Promise<Measured[]>)[] = [
   measurePeople,
   measureImport,
   measureClasses,
+  measureHours,
   measureOfficeFiles,
   measurePrinting,
   measureScript,

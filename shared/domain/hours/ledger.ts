@@ -27,7 +27,7 @@ export const HOURS_REASONS = {
 export type HoursReason = keyof typeof HOURS_REASONS;
 
 /** What a half-day is worth where a rule counts minutes and only the half-day is known: four lessons of 45 minutes. */
-export const MINUTES_OF_HALF_DAY = 180;
+const MINUTES_OF_HALF_DAY = 180;
 
 /** A rule as the ledger reads it; of one activity no two hold on one day. */
 export interface LedgerRule {
@@ -216,38 +216,66 @@ function loseToOthers(lines: readonly Draft[]): void {
 const sameHalf = (a: Draft | undefined, b: Draft | undefined) =>
   a?.from.day === b?.from.day && a?.from.half === b?.from.half;
 
-/** Cuts what is over a limit; the reason names the limit that left least, of equal ones the nearest. */
+/** Hours of an activity that count so far: of the line's day, of its year, and in the year by course. */
+interface Used {
+  readonly year: string;
+  inYear: number;
+  day: string;
+  onDay: number;
+  readonly ofCourse: Map<string, number>;
+}
+
+/**
+ * Cuts what is over a limit; the reason names the limit that left least, of equal ones the nearest. Lines come in order of
+ * day, so that of each activity only the current day and year are to be kept.
+ */
 function applyLimits(lines: readonly Draft[]): void {
-  const used = new Map<string, number>();
+  const all = new Map<Activity, Used>();
   for (const line of lines) {
     const { from, rule, hours } = line;
     if (rule === null || hours <= 0) continue;
-    const year = from.day.slice(0, 4);
-    const limits: readonly (readonly [HoursReason, string, number | null])[] = [
-      // What was spread over days has a limit of its own.
-      [
-        'day-limit',
-        `${rule.activity} ${from.day} ${from.days > 1 ? from.id : ''}`,
-        times(rule.mostADay, from.days),
-      ],
-      [
-        'class-limit',
-        `${rule.activity} ${year} ${from.course}`,
-        from.course === null ? null : rule.mostAClass,
-      ],
-      ['year-limit', `${rule.activity} ${year}`, rule.mostAYear],
-    ];
+    const used = usedOf(all, rule.activity, from.day);
+    const spread = from.days > 1;
     let least = hours;
-    for (const [reason, key, most] of limits) {
-      if (most === null) continue;
-      const left = Math.max(0, roundHours(most - (used.get(key) ?? 0)));
-      if (left >= least) continue;
+    const cut = (reason: HoursReason, most: number | null, before: number) => {
+      if (most === null) return;
+      const left = Math.max(0, roundHours(most - before));
+      if (left >= least) return;
       least = left;
       line.reason = reason;
-    }
+    };
+    // What was spread over days has a limit of its own.
+    cut('day-limit', times(rule.mostADay, from.days), spread ? 0 : used.onDay);
+    if (from.course !== null) cut('class-limit', rule.mostAClass, used.ofCourse.get(from.course) ?? 0);
+    cut('year-limit', rule.mostAYear, used.inYear);
     line.hours = least;
-    for (const [, key] of limits) used.set(key, roundHours((used.get(key) ?? 0) + least));
+    used.inYear = roundHours(used.inYear + least);
+    if (!spread) used.onDay = roundHours(used.onDay + least);
+    if (from.course !== null)
+      used.ofCourse.set(from.course, roundHours((used.ofCourse.get(from.course) ?? 0) + least));
   }
 }
 
+function usedOf(all: Map<Activity, Used>, activity: Activity, day: string): Used {
+  const known = all.get(activity);
+  if (known !== undefined && day.startsWith(known.year)) {
+    if (known.day !== day) {
+      known.day = day;
+      known.onDay = 0;
+    }
+    return known;
+  }
+  const fresh: Used = { year: day.slice(0, 4), inYear: 0, day, onDay: 0, ofCourse: new Map() };
+  all.set(activity, fresh);
+  return fresh;
+}
+
 const times = (most: number | null, days: number) => (most === null ? null : most * days);
+
+/** What a half-day of a class comes to by the rule of a day; 0 where none holds. */
+export function halfDayHours(rules: RuleFinder, day: string): number {
+  const rule = rules('class', day);
+  if (rule === null) return 0;
+  const units = { 'half-day': 1, day: 0.5, minutes: MINUTES_OF_HALF_DAY }[rule.unit];
+  return roundHours((units / rule.per) * rule.hours);
+}
