@@ -80,11 +80,11 @@ test('events are as many as were planned, of as many branches', async () => {
 describe('hours and coverage', () => {
   const known = new Map<string, { hours: number; courses: number; met: boolean }>();
   const stands = (person: SamplePerson) => {
-    const found = known.get(person.key) ?? standing(person);
+    const found = known.get(person.key) ?? workedOut(person);
     known.set(person.key, found);
     return found;
   };
-  const standing = (person: SamplePerson) => {
+  const workedOut = (person: SamplePerson) => {
     const counted = countedIn('2026', showcased(person), SAMPLE_DAY);
     const hours = counted.reduce((sum, each) => sum + each.hours, 0);
     const isLeader = categoryOf(person.membership, person.posts, SAMPLE_DAY) === 'leader';
