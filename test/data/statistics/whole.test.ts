@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sampleOrganisation } from '../../../shared/contract/sample-id.ts';
 import { categoryOf, isHeld } from '../../../shared/domain/people/category.ts';
+import type { Figure } from '../../../shared/domain/statistics/codes.ts';
 import { closeFolder } from '../../../electron/data/folder.ts';
 import { rules } from '../../../electron/features/index.ts';
 import { openInProcess, type DeskInProcess } from '../../support/desk-in-process.ts';
@@ -167,7 +168,7 @@ describe('hours and coverage', () => {
 
   test('each number opens to as many rows as it says', async () => {
     const answer = await figures();
-    const total = async (figure: string, more: object = {}) =>
+    const total = async (figure: Figure, more: object = {}) =>
       (await desk.ask('statistics.rows', { figure, on: SAMPLE_DAY, limit: 1, ...more })).total;
     expect({
       held: await total('held'),
