@@ -31,6 +31,8 @@ export const SCREENS = [
   '/resources/places',
   '/resources/calendar',
   '/documents',
+  '/statistics',
+  '/statistics/fees',
   '/changes',
   '/settings',
   '/settings/backups',

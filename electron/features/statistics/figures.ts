@@ -9,7 +9,8 @@ import type { Database } from '../../data/tables/index.ts';
 import { childLines } from '../organisations/queries.ts';
 import { organisationUnits } from '../people/units.ts';
 import { countClasses, heldClasses, traineesOf } from './classes.ts';
-import { coverageOf, earners, type Earner } from './members.ts';
+import type { Standing } from '../hours/standing.ts';
+import { coverageOf, isSecretary, isUntrained, standingsUntil } from './members.ts';
 import { untilOf, type Until } from './until.ts';
 
 type Db = Kysely<Database>;
@@ -23,12 +24,12 @@ export async function figuresOf(
   const until = untilOf(input, context.now());
   const classes = await heldClasses(viewer, db, until);
   const trainees = await traineesOf(viewer, db, classes, until);
-  const people = await earners(context, until);
-  const secretaries = people.filter(({ secretary }) => secretary);
+  const people = await standingsUntil(context, until);
+  const secretaries = people.filter((each) => isSecretary(each, until.on));
   const units = await unitsBelow(viewer, db);
   const unitOf = await unitFinder(viewer, db, units);
-  const byUnit = Map.groupBy(people, ({ home }) => unitOf(home));
-  const sum = (of: (person: Earner) => number) =>
+  const byUnit = Map.groupBy(people, ({ unit }) => unitOf(unit));
+  const sum = (of: (standing: Standing) => number) =>
     Math.round(people.reduce((total, person) => total + of(person), 0) * 100) / 100;
   return {
     year: until.year,
@@ -44,13 +45,13 @@ export async function figuresOf(
     }),
     hours: {
       total: sum(({ hours }) => hours),
-      concentrated: sum(({ concentrated }) => concentrated),
-      collective: sum(({ collective }) => collective),
+      concentrated: sum(({ totals }) => totals.concentrated),
+      collective: sum(({ totals }) => totals.collective),
     },
     events: await eventCounts(viewer, db, until),
     secretaries: {
       all: secretaries.length,
-      untrained: secretaries.filter(({ trained }) => !trained).length,
+      untrained: secretaries.filter(isUntrained).length,
     },
     coverage: coverageOf(people),
     units: units.flatMap((unit) => {

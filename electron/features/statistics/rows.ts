@@ -9,8 +9,9 @@ import type { ReadContext } from '../../data/handler.ts';
 import { rows } from '../../data/scope.ts';
 import { organisationRow } from '../organisations/queries.ts';
 import { organisationUnits, type Units } from '../people/units.ts';
+import type { Standing } from '../hours/standing.ts';
 import { heldClasses, traineesOf, type HeldClass } from './classes.ts';
-import { earners, isBound, type Earner } from './members.ts';
+import { isBound, isFreed, isMissing, isSecretary, isUntrained, standingsUntil } from './members.ts';
 import { untilOf, type Until } from './until.ts';
 
 type Input = CallParsed<'statistics.rows'>;
@@ -118,43 +119,57 @@ async function eventRows({ viewer, db }: ReadContext, input: Input, { from, on }
   };
 }
 
-const MEMBERS: Partial<Record<Figure, (person: Earner) => boolean>> = {
-  secretaries: ({ secretary }) => secretary,
-  untrained: ({ secretary, trained }) => secretary && !trained,
+const MEMBERS: Partial<Record<Figure, (standing: Standing, on: string) => boolean>> = {
+  secretaries: isSecretary,
+  untrained: (standing, on) => isSecretary(standing, on) && isUntrained(standing),
   members: isBound,
-  met: (person) => isBound(person) && person.missing === 0,
-  missing: (person) => isBound(person) && person.missing > 0,
-  exempt: ({ target, exempt }) => exempt && target !== null,
+  met: (standing) => isBound(standing) && !isMissing(standing),
+  missing: isMissing,
+  exempt: isFreed,
 };
 
-/** Who lacks most first; of equal ones by unit and name. */
+/** Who lacks most first; of equal ones by unit. */
 async function memberRows(context: ReadContext, input: Input, until: Until): Promise<Answer> {
   const { viewer, db } = context;
   const units = await organisationUnits(viewer, db);
   const place = new Map(units.order.map((id, index) => [id, index]));
   const unit = input.unit === undefined ? null : await organisationRow(viewer, db, input.unit);
   const fits = MEMBERS[input.figure] ?? (() => true);
-  const all = (await earners(context, until))
-    .filter((person) => fits(person) && (unit === null || isBelow(units, person.home, unit.id)))
+  const lacking = (standing: Standing) => (isBound(standing) ? standing.missing : 0);
+  const all = (await standingsUntil(context, until))
+    .filter(
+      (standing) => fits(standing, until.on) && (unit === null || isBelow(units, standing.unit, unit.id)),
+    )
     .toSorted(
       (one, other) =>
-        other.missing - one.missing ||
-        (place.get(one.home) ?? 0) - (place.get(other.home) ?? 0) ||
-        (one.id < other.id ? -1 : 1),
+        lacking(other) - lacking(one) ||
+        (place.get(one.unit) ?? 0) - (place.get(other.unit) ?? 0) ||
+        (one.person.id < other.person.id ? -1 : 1),
     );
+  const shown = pageOf(all, input);
+  const people = await peopleOf(
+    context,
+    shown.map(({ person }) => person.id),
+  );
   return {
     title: `${unit === null ? '' : (unit.short_name ?? unit.name)}${titleOf(input)}`,
     unit: '人',
     counts: '学时',
     total: all.length,
-    rows: pageOf(all, input).map(
-      (person): FigureRow => ({
+    rows: shown.map(
+      (standing): FigureRow => ({
         is: 'person',
-        id: person.id,
-        name: person.name,
-        about: [wayTo(units, person.home), CATEGORIES[person.category]].filter(Boolean).join('，'),
-        number: person.hours,
-        missing: person.missing,
+        id: standing.person.id,
+        name: people.get(standing.person.id)?.name ?? '',
+        about: [
+          wayTo(units, standing.unit),
+          CATEGORIES[standing.category],
+          isBound(standing) && standing.missingCourses > 0 ? '还没有参加集中培训' : '',
+        ]
+          .filter((part) => part !== '')
+          .join('，'),
+        number: standing.hours,
+        missing: lacking(standing),
       }),
     ),
   };

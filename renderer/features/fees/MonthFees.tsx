@@ -91,7 +91,7 @@ function Teachers({
   choose: (teacher: string) => void;
 }) {
   return (
-    <table className="rows">
+    <table className="rows fee-teachers">
       <thead>
         <tr>
           <th scope="col">教师</th>

@@ -88,7 +88,7 @@ export function feeMonthPaper({ month, teachers, totals }: FeeMonth): Paper {
               '姓名',
               '类别',
               '单位',
-              '职称（职务）',
+              '职称职务',
               '课酬档次',
               '课次',
               '实授学时',
@@ -129,7 +129,7 @@ export function feeMonthPaper({ month, teachers, totals }: FeeMonth): Paper {
         lines: [
           `金额合计（大写）：${moneyInWords(totals.amount)}（税后）`,
           ...(totals.coming > 0 ? [`其中还没有上的课 ${yuan(totals.coming)} 元。`] : []),
-          '制表人：              审核人：              负责人：',
+          '制表人：　　　　　　　　审核人：　　　　　　　　负责人：',
         ],
         seal: [],
       },

@@ -16,6 +16,7 @@ export function figuresPaper(figures: SaidFigures): Paper {
       { is: 'title', text: title },
       { is: 'ends', left: '', right: `截至${fullDay(figures.on)}` },
       ...figureSentences(figures).map((text) => ({ is: 'text', as: 'body', text }) as const),
+      { is: 'ends', left: '一、各类班次', right: '' },
       {
         is: 'table',
         table: tableOf(
@@ -32,6 +33,7 @@ export function figuresPaper(figures: SaidFigures): Paper {
           ],
         ),
       },
+      { is: 'ends', left: '二、各单位学时完成情况', right: '单位：人' },
       {
         is: 'table',
         table: tableOf(

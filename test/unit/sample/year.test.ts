@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { branchYear } from '../../support/sample/year/branch-year.ts';
 import { declaredYear, isExempt, isMember, sampleTarget } from '../../support/sample/year/declared.ts';
 import { hoursIn } from '../../support/sample/year/earned.ts';
@@ -6,6 +6,11 @@ import { returnedClasses } from '../../support/sample/year/whole-classes.ts';
 import { wholeClasses } from '../../support/sample/training/classes.ts';
 
 /** The full year of the whole sample: what comes back on paper. */
+
+// Made once in this process; on a busy machine that takes longer than a test may.
+beforeAll(() => {
+  declaredYear();
+}, 120_000);
 
 test('with the two lines of the small sample there are 20,000 events, of every branch and within a year', () => {
   const events = branchYear();

@@ -86,7 +86,7 @@ function make(): DeclaredYear {
   for (const person of random.shuffle(lacking).slice(0, ONLINE)) {
     const online = onlineOf(random, person);
     declarations.push(online);
-    add(person.key, [{ day: online.from_on, half: 'online', hours: 4, concentrated: false }]);
+    add(person.key, [{ day: online.from_on, half: 'online', hours: 4, concentrated: false, course: null }]);
   }
   for (const [index, person] of random
     .shuffle(bound)
@@ -100,7 +100,7 @@ function make(): DeclaredYear {
     corrections.push(correction);
     const concentrated = correction.counts_as === 'concentrated';
     add(person.key, [
-      { day: correction.counts_on, half: 'correction', hours: correction.hours, concentrated },
+      { day: correction.counts_on, half: 'correction', hours: correction.hours, concentrated, course: null },
     ]);
   }
   return { declarations, corrections, earned };
@@ -160,10 +160,11 @@ function onlineOf(random: Random, person: SamplePerson): Declaration {
   };
 }
 
-function halvesOf({ from_on: from, to_on: to }: Declaration): EarnedHalf[] {
+function halvesOf({ id, from_on: from, to_on: to }: Declaration): EarnedHalf[] {
   const halves: EarnedHalf[] = [];
   for (let day = from; day <= to; day = daysLater(day, 1))
-    for (const half of ['morning', 'afternoon']) halves.push({ day, half, hours: 4, concentrated: true });
+    for (const half of ['morning', 'afternoon'])
+      halves.push({ day, half, hours: 4, concentrated: true, course: id });
   return halves;
 }
 

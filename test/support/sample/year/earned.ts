@@ -14,6 +14,8 @@ export interface EarnedHalf {
   readonly hours: number;
   /** Whether it is 集中培训. */
   readonly concentrated: boolean;
+  /** The class or outside training that it is of. */
+  readonly course: string | null;
 }
 
 /** What everybody of the whole sample was at in classes and branches, by key: from the plan, not from the database. */
@@ -24,7 +26,7 @@ export function earnedOnPaper(): Map<string, EarnedHalf[]> {
     if (known === undefined) earned.set(key, [half]);
     else known.push(half);
   };
-  for (const { enrolments, people, halves, sheets, marks, leaves } of returnedClasses()) {
+  for (const { own, enrolments, people, halves, sheets, marks, leaves } of returnedClasses()) {
     const missed = new Set(
       marks
         .filter(({ state }) => state !== 'late' && state !== 'early')
@@ -43,7 +45,7 @@ export function earnedOnPaper(): Map<string, EarnedHalf[]> {
         )
           continue;
         const hours = half === 'evening' ? 2 : 4;
-        add(people[index] ?? '', { day, half, hours, concentrated: true });
+        add(people[index] ?? '', { day, half, hours, concentrated: true, course: own.number });
       }
     }
   }
@@ -54,18 +56,31 @@ export function earnedOnPaper(): Map<string, EarnedHalf[]> {
     const missing = new Set(absent);
     for (const branch of branches)
       for (const { key, from, to } of members.get(branch) ?? [])
-        if (from <= day && day < to && !missing.has(key)) add(key, { day, half, hours, concentrated });
+        if (from <= day && day < to && !missing.has(key))
+          add(key, { day, half, hours, concentrated, course: null });
   }
   return earned;
 }
 
-/** The hours of some half-days that count in a year: of several in one half-day the one with most. */
-export function hoursIn(year: string, halves: readonly EarnedHalf[]): number {
-  const most = new Map<string, number>();
-  for (const { day, half, hours } of halves)
-    if (day.startsWith(year)) most.set(`${day}/${half}`, Math.max(hours, most.get(`${day}/${half}`) ?? 0));
-  return [...most.values()].reduce((sum, hours) => sum + hours, 0);
+/** Of several things in one half-day the one with most hours counts; of equal ones 集中培训. */
+export function countedIn(year: string, halves: readonly EarnedHalf[], until = '9999'): EarnedHalf[] {
+  const best = new Map<string, EarnedHalf>();
+  for (const each of halves) {
+    if (!each.day.startsWith(year) || each.day > until) continue;
+    const known = best.get(`${each.day}/${each.half}`);
+    if (
+      known === undefined ||
+      known.hours < each.hours ||
+      (known.hours === each.hours && each.concentrated && !known.concentrated)
+    )
+      best.set(`${each.day}/${each.half}`, each);
+  }
+  return [...best.values()];
 }
+
+/** The hours of some half-days that count in a year. */
+export const hoursIn = (year: string, halves: readonly EarnedHalf[]): number =>
+  countedIn(year, halves).reduce((sum, { hours }) => sum + hours, 0);
 
 const clock = (day: string, half: string): string =>
   `${day}${half === 'morning' ? 1 : half === 'afternoon' ? 2 : 3}`;
