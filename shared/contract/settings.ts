@@ -32,7 +32,7 @@ const key = z.enum(Object.keys(SETTING_KEYS) as [SettingKey, ...SettingKey[]]);
 const value = z.number().min(0).max(1_000_000);
 const source = paragraph(200).nullable();
 const ABSENT = '019b7544-7000-7fff-8fff-ffffffffffff';
-const HALF_DAY = shippedSettingId('hours.half-day');
+const TARGET = shippedSettingId('hours.target.secretary');
 
 const NOT_FOUND = { 'settings.not-found': '没有这条规则' };
 const BAD_VALUE = { 'settings.bad-value': '数值不在允许的范围内' };
@@ -53,16 +53,24 @@ export const settingCalls = {
     codes: { ...BAD_VALUE, 'settings.overlap': '这一天已有另一条从当天或之后开始的规则' },
     examples: [
       {
-        title: '从明年起半天按 3 学时',
-        input: { key: 'hours.half-day', value: 3, from: '2027-01-01', source: '区委组织部通知' },
+        title: '从明年起书记和班子成员 60 学时',
+        input: { key: 'hours.target.secretary', value: 60, from: '2027-01-01', source: '区委组织部通知' },
       },
     ],
     refusals: [
-      { code: 'settings.bad-value', input: { key: 'hours.half-day', value: 30, from: '2027-01-01' } },
+      {
+        code: 'settings.bad-value',
+        input: { key: 'hours.target.secretary', value: 300, from: '2027-01-01' },
+      },
       {
         code: 'settings.overlap',
-        before: [{ call: 'settings.change', input: { key: 'hours.half-day', value: 3, from: '2027-01-01' } }],
-        input: { key: 'hours.half-day', value: 5, from: '2027-01-01' },
+        before: [
+          {
+            call: 'settings.change',
+            input: { key: 'hours.target.secretary', value: 60, from: '2027-01-01' },
+          },
+        ],
+        input: { key: 'hours.target.secretary', value: 64, from: '2027-01-01' },
       },
     ],
   }),
@@ -73,10 +81,10 @@ export const settingCalls = {
     /** Corrects a value or its source in place, for its whole time. */
     input: z.strictObject({ id, value: value.optional(), source: source.optional() }),
     codes: { ...NOT_FOUND, ...BAD_VALUE },
-    examples: [{ title: '更正数值和来源', input: { id: HALF_DAY, value: 3.5, source: '本区规定' } }],
+    examples: [{ title: '更正数值和来源', input: { id: TARGET, value: 48, source: '本区规定' } }],
     refusals: [
       { code: 'settings.not-found', input: { id: ABSENT, value: 4 } },
-      { code: 'settings.bad-value', input: { id: HALF_DAY, value: 30 } },
+      { code: 'settings.bad-value', input: { id: TARGET, value: 300 } },
     ],
   }),
 
@@ -85,13 +93,13 @@ export const settingCalls = {
     right: 'settings.edit',
     input: z.strictObject({ id, source: line(200) }),
     codes: { ...NOT_FOUND, 'settings.confirmed': '这条规则已经核对过' },
-    examples: [{ title: '已与文件核对', input: { id: HALF_DAY, source: '湘组发〔2024〕5号' } }],
+    examples: [{ title: '已与文件核对', input: { id: TARGET, source: '湘组发〔2024〕5号' } }],
     refusals: [
       { code: 'settings.not-found', input: { id: ABSENT, source: '文件' } },
       {
         code: 'settings.confirmed',
-        before: [{ call: 'settings.confirm', input: { id: HALF_DAY, source: '文件' } }],
-        input: { id: HALF_DAY, source: '文件' },
+        before: [{ call: 'settings.confirm', input: { id: TARGET, source: '文件' } }],
+        input: { id: TARGET, source: '文件' },
       },
     ],
   }),
@@ -105,13 +113,18 @@ export const settingCalls = {
     examples: [
       {
         title: '删去还没生效的新规则',
-        before: [{ call: 'settings.change', input: { key: 'hours.half-day', value: 3, from: '2027-01-01' } }],
+        before: [
+          {
+            call: 'settings.change',
+            input: { key: 'hours.target.secretary', value: 60, from: '2027-01-01' },
+          },
+        ],
         input: (given) => ({ id: (given[0] as { id: string }).id }),
       },
     ],
     refusals: [
       { code: 'settings.not-found', input: { id: ABSENT } },
-      { code: 'settings.not-last', input: { id: HALF_DAY } },
+      { code: 'settings.not-last', input: { id: TARGET } },
     ],
   }),
 };

@@ -239,10 +239,10 @@ describe('the views of the log', () => {
 
   test('filter by day, text and table', async () => {
     await desk.ask('organisations.edit', { id: LUJIANG, note: '甲' });
-    await desk.ask('settings.change', { key: 'hours.half-day', value: 3, from: '2027-01-01' });
+    await desk.ask('settings.change', { key: 'hours.target.member', value: 40, from: '2027-01-01' });
     const labels = async (filter: object) =>
       (await desk.ask('changes.list', filter)).transactions.map((each) => each.label);
-    expect(await labels({ table: 'setting' })).toEqual(['修改规则 半天折算学时']);
+    expect(await labels({ table: 'setting' })).toEqual(['修改规则 党员年度学时']);
     expect(await labels({ text: '芦江' })).toEqual(['修改资料 芦江社区党委']);
     expect(await labels({ to: '2020-01-01' })).toEqual([]);
     expect((await labels({ from: '2020-01-01' })).length).toBe(SAMPLE_TRANSACTIONS + 2);
@@ -276,11 +276,11 @@ test('shipped rules come without a log entry, and an edited one is never overwri
   const { reader, folder } = desk.data();
   expect(reader.prepare('SELECT count(*) FROM change_entry WHERE tbl = 6').pluck().get()).toBe(0);
   const { settings } = await desk.ask('settings.list', {});
-  const half = settings.find((setting) => setting.key === 'hours.half-day');
-  await desk.ask('settings.correct', { id: half?.current?.id ?? '', value: 3 });
+  const half = settings.find((setting) => setting.key === 'hours.target.member');
+  await desk.ask('settings.correct', { id: half?.current?.id ?? '', value: 40 });
   desk.close();
   const again = openInProcess(folder);
   const later = await again.ask('settings.list', {});
-  expect(later.settings.find((setting) => setting.key === 'hours.half-day')?.current?.value).toBe(3);
+  expect(later.settings.find((setting) => setting.key === 'hours.target.member')?.current?.value).toBe(40);
   again.close();
 });

@@ -122,7 +122,7 @@ describe('undo under other hands', () => {
   });
 
   test('undoing needs the right for what is undone', async () => {
-    await desk.ask('settings.change', { key: 'hours.half-day', value: 3, from: '2027-01-01' });
+    await desk.ask('settings.change', { key: 'hours.target.member', value: 40, from: '2027-01-01' });
     const changed = await lastTransaction();
     const undoOnly = {
       ...SAMPLE_ADMINISTRATOR,

@@ -53,7 +53,7 @@ const FIELDS: Partial<Record<TableName, readonly string[]>> = {
 };
 
 const BY_NUMBER = new Map(
-  (Object.keys(TABLES) as TableName[]).map((name) => [TABLES[name].number as number, name]),
+  (Object.keys(TABLES) as TableName[]).map((name) => [TABLES[name].number, name]),
 );
 
 /** Whom the entries since the position of a state up to another concern; everybody, where rules or the tree changed. */

@@ -18,7 +18,7 @@ export const settingRules: RuleBook = {
       );
       return [
         ...own.rows
-          .filter((row) => !settingValueAllowed(row.key, row.value))
+          .filter((row) => row.key in SETTING_KEYS && !settingValueAllowed(row.key, row.value))
           .map((row) => {
             const { title, unit, min, max } = SETTING_KEYS[row.key];
             return {
@@ -27,7 +27,7 @@ export const settingRules: RuleBook = {
               message: `“${title}”应在 ${min} 到 ${max} ${unit}之间。请核对数值。`,
             };
           }),
-        ...overlapping.rows.map((row) => ({
+        ...overlapping.rows.filter((row) => row.key in SETTING_KEYS).map((row) => ({
           id: row.id,
           code: 'settings.overlap',
           message: `“${SETTING_KEYS[row.key].title}”在这段时间已有另一条规则。请换一个开始日期，或先删除那一条。`,

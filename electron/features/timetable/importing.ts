@@ -2,11 +2,12 @@ import type { CallOutput, CallParsed } from '../../../shared/contract/index.ts';
 import { Refusal } from '../../../shared/contract/refusal.ts';
 import type { TimetableImportRow, timetableImportCalls } from '../../../shared/contract/timetable-import.ts';
 import { dayOf } from '../../../shared/domain/day.ts';
+import { halfDayHours } from '../../../shared/domain/hours/ledger.ts';
 import type { PlannedRow } from '../../../shared/domain/timetable/importing/plan-row.ts';
 import { TAUGHT_KINDS } from '../../../shared/domain/timetable/ratios.ts';
 import type { Handlers, WriteContext } from '../../data/handler.ts';
-import { rows } from '../../data/scope.ts';
 import { classRow } from '../classes/rows.ts';
+import { loadRules } from '../hours/facts.ts';
 import { planImport } from './import-plan.ts';
 import { type SessionRow } from './load.ts';
 import { calledClass } from './names.ts';
@@ -65,16 +66,9 @@ function toSession(row: PlannedRow, classId: string, halfDay: number): Omit<Sess
   };
 }
 
-/** 学时 of a half-day, by the rule that holds today. */
-async function hoursOfHalfDay({ viewer, db, now }: WriteContext): Promise<number> {
-  const today = dayOf(now());
-  const rule = await rows(viewer, db, 'setting')
-    .select('value')
-    .where('key', '=', 'hours.half-day')
-    .where('valid_from', '<=', today)
-    .orderBy('valid_from', 'desc')
-    .executeTakeFirst();
-  return rule?.value ?? 0;
+/** 学时 of a half-day of a class, by the rule of hours that holds today. */
+async function hoursOfHalfDay({ db, now }: WriteContext): Promise<number> {
+  return halfDayHours(await loadRules(db), dayOf(now()));
 }
 
 /** A row as it is answered: without what only the writing needs. */

@@ -27,7 +27,7 @@ export const HOURS_REASONS = {
 export type HoursReason = keyof typeof HOURS_REASONS;
 
 /** What a half-day is worth where a rule counts minutes and only the half-day is known: four lessons of 45 minutes. */
-export const MINUTES_OF_HALF_DAY = 180;
+const MINUTES_OF_HALF_DAY = 180;
 
 /** A rule as the ledger reads it; of one activity no two hold on one day. */
 export interface LedgerRule {
@@ -251,3 +251,11 @@ function applyLimits(lines: readonly Draft[]): void {
 }
 
 const times = (most: number | null, days: number) => (most === null ? null : most * days);
+
+/** What a half-day of a class comes to by the rule of a day; 0 where none holds. */
+export function halfDayHours(rules: RuleFinder, day: string): number {
+  const rule = rules('class', day);
+  if (rule === null) return 0;
+  const units = { 'half-day': 1, day: 0.5, minutes: MINUTES_OF_HALF_DAY }[rule.unit];
+  return roundHours((units / rule.per) * rule.hours);
+}

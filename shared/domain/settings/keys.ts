@@ -1,7 +1,5 @@
 /** The rules that are kept as dated values, with what a value may be. Sources: rules-and-forms §0.7, §1.1–1.6. */
 export const SETTING_KEYS = {
-  'hours.half-day': { title: '半天折算学时', unit: '学时', group: '学时', min: 1, max: 8 },
-  'hours.day': { title: '全天折算学时', unit: '学时', group: '学时', min: 1, max: 16 },
   'hours.target.member': { title: '党员年度学时', unit: '学时', group: '学时', min: 0, max: 200 },
   'hours.target.secretary': {
     title: '书记和班子成员年度学时',

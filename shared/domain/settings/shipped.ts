@@ -13,20 +13,6 @@ export interface ShippedSetting {
 
 const ROWS: readonly Omit<ShippedSetting, 'id'>[] = [
   {
-    key: 'hours.half-day',
-    value: 4,
-    validFrom: '2019-01-01',
-    source: '多地学时认定办法（本地文件未见）',
-    toConfirm: true,
-  },
-  {
-    key: 'hours.day',
-    value: 8,
-    validFrom: '2019-01-01',
-    source: '多地学时认定办法（本地文件未见）',
-    toConfirm: true,
-  },
-  {
     key: 'hours.target.member',
     value: 32,
     validFrom: '2019-05-06',
@@ -212,41 +198,45 @@ const ROWS: readonly Omit<ShippedSetting, 'id'>[] = [
 
 /** The fixed id of the first shipped value of a rule. Ids stay with their row for ever. */
 export function shippedSettingId(key: SettingKey): string {
-  const index = Object.keys(IDS).indexOf(key);
+  const index = IDS.indexOf(key);
+  if (index < 0) throw new Error(`no setting ships for ${key}`);
   return `019b7544-7000-7000-8000-${String(index + 1).padStart(12, '0')}`;
 }
 
-/** Order fixes the ids: append only. */
-const IDS: Record<SettingKey, true> = {
-  'hours.half-day': true,
-  'hours.day': true,
-  'hours.target.member': true,
-  'hours.target.secretary': true,
-  'hours.target.cadre': true,
-  'leave.limit-divisor': true,
-  'teaching.leaders-share': true,
-  'teaching.theory-share': true,
-  'teaching.spirit-share': true,
-  'hours.target.probationary': true,
-  'hours.target.candidate': true,
-  'hours.target.candidate-days': true,
-  'hours.target.leader-courses': true,
-  'hours.new-secretary-months': true,
-  'hours.late-share': true,
-  'leave.class-teacher': true,
-  'leave.office': true,
-  'leave.principal': true,
-  'leave.short-class-days': true,
-  'leave.short-class-limit': true,
-  'leave.long-class-limit': true,
-  'leave.absent-limit': true,
-  'closing.excellent-share': true,
-  'fees.other': true,
-  'fees.senior': true,
-  'fees.full': true,
-  'fees.academician': true,
-  'fees.most-a-half-day': true,
-};
+/** Rules that shipped once and are no settings any more: hours of a half-day and a day stand among the rules of hours. */
+type Retired = 'hours.half-day' | 'hours.day';
+
+/** Order fixes the ids: append only, and a retired one keeps its place. */
+const IDS: readonly (SettingKey | Retired)[] = [
+  'hours.half-day',
+  'hours.day',
+  'hours.target.member',
+  'hours.target.secretary',
+  'hours.target.cadre',
+  'leave.limit-divisor',
+  'teaching.leaders-share',
+  'teaching.theory-share',
+  'teaching.spirit-share',
+  'hours.target.probationary',
+  'hours.target.candidate',
+  'hours.target.candidate-days',
+  'hours.target.leader-courses',
+  'hours.new-secretary-months',
+  'hours.late-share',
+  'leave.class-teacher',
+  'leave.office',
+  'leave.principal',
+  'leave.short-class-days',
+  'leave.short-class-limit',
+  'leave.long-class-limit',
+  'leave.absent-limit',
+  'closing.excellent-share',
+  'fees.other',
+  'fees.senior',
+  'fees.full',
+  'fees.academician',
+  'fees.most-a-half-day',
+];
 
 export const SHIPPED_SETTINGS: readonly ShippedSetting[] = ROWS.map((row) => ({
   ...row,

@@ -50,10 +50,10 @@ describe('what is due today', () => {
 
 describe('values of rules', () => {
   it('are read within their limits', () => {
-    expect(readValue('hours.half-day', ' ３.5 ')).toEqual({ value: 3.5 });
-    expect(readValue('hours.half-day', '30')).toMatchObject({ fault: '请填 1 到 8 之间的数' });
-    expect(readValue('hours.half-day', '4小时')).toHaveProperty('fault');
-    expect(readValue('hours.half-day', '')).toEqual({ fault: '请填写数值' });
+    expect(readValue('hours.target.cadre', ' ８0.5 ')).toEqual({ value: 80.5 });
+    expect(readValue('hours.target.cadre', '500')).toMatchObject({ fault: '请填 0 到 400 之间的数' });
+    expect(readValue('hours.target.cadre', '4小时')).toHaveProperty('fault');
+    expect(readValue('hours.target.cadre', '')).toEqual({ fault: '请填写数值' });
   });
 
   it('carry their unit', () => {
