@@ -62,8 +62,8 @@ export function createDialogs(files: FileTokens, owner: () => BrowserWindow | un
 
   async function openWorkbooks(folder: boolean): Promise<readonly string[]> {
     const options: OpenDialogOptions = folder
-      ? { title: '选择放名单的文件夹', properties: ['openDirectory'] }
-      : { title: '选择名单', filters: [WORKBOOKS, EVERY_FILE], properties: ['openFile', 'multiSelections'] };
+      ? { title: '选择放表格的文件夹', properties: ['openDirectory'] }
+      : { title: '选择表格', filters: [WORKBOOKS, EVERY_FILE], properties: ['openFile', 'multiSelections'] };
     const window = owner();
     const answer = await (window === undefined
       ? dialog.showOpenDialog(options)

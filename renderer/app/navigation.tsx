@@ -130,6 +130,13 @@ export const PALETTE_ACTIONS: readonly PaletteAction[] = [
   { title: '登记一人', words: 'djyr dj dengji 新增 党员', right: 'people.edit', to: '/people/new' },
   { title: '工作单位', words: 'gzdw dw danwei 单位', right: 'people.see', to: '/people/employers' },
   { title: '疑似重复人员', words: 'yscf cf chongfu 合并', right: 'people.see', to: '/people/duplicates' },
+  {
+    title: '登记支部活动',
+    words: 'djzbhd zbhd shyk ztdr 三会一课 主题党日 党课 登记表',
+    right: 'hours.edit',
+    to: '/hours/events',
+  },
+  { title: '学时申报', words: 'xssb sb shenbao 外出 网络', right: 'hours.see', to: '/hours/declarations' },
   { title: '冲突检查', words: 'ctjc ct chongtu 课表 排课', right: 'classes.see', to: '/timetable/conflicts' },
   { title: '空闲场地和教师', words: 'kx kongxian 场地 教师', right: 'classes.see', to: '/timetable/free' },
   { title: '教学比例', words: 'jxbl bili 学时 领导干部讲课', right: 'classes.see', to: '/timetable/ratios' },

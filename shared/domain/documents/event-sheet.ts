@@ -46,7 +46,7 @@ export const EVENT_COLUMNS = 8;
 const GUEST_ROWS = 3;
 const SIZE = 10.5;
 const SMALL_SIZE = 9;
-const NUMBER = 9;
+const NUMBER = 11;
 
 /** The line by which the program knows whose sheet it is and of which month. */
 export const eventSheetCode = (branch: string, month: string): string =>
@@ -59,18 +59,18 @@ export function eventSheetPaper(title: string, sheets: readonly EventSheet[]): P
   const page = { preset: 'working', across: false } as const;
   return {
     title,
-    page: { ...page, foot: '按姓氏笔画为序', head: title, mark: null },
+    page: { ...page, foot: '按姓氏笔画为序', head: null, mark: null },
     parts: sheets.flatMap((sheet, index): Part[] => [
       ...(index === 0 ? [] : [{ is: 'new-page' } as const]),
       { is: 'title', text: `${sheet.branch.name}活动登记表` },
       { is: 'ends', left: `支部：${sheet.branch.name}`, right: monthInWords(sheet.month) },
-      { is: 'ends', left: eventSheetCode(sheet.branch.id, sheet.month), right: '这一行请勿改动' },
       { is: 'table', table: tableOf(sheet, printedWidth(page)) },
       {
         is: 'closing',
         lines: [
           '类别填：党员大会、支委会、党小组会、党课、主题党日、组织生活会、冬春训、中心组学习、专题讲座',
           '支部书记签字：　　　　　　　　　　　　填表人签字：　　　　　　　　　　　',
+          `${eventSheetCode(sheet.branch.id, sheet.month)}　（这一行请勿改动）`,
         ],
         seal: [],
       },
@@ -141,5 +141,5 @@ function tableOf(sheet: EventSheet, width: number): PaperTable {
 function roomy(row: PaperRow): PaperRow {
   const [label, ...cells] = row;
   if (label === undefined || typeof label === 'string') return row;
-  return [{ ...label, text: `\n${label.text}\n` }, ...cells];
+  return [{ ...label, text: `　\n${label.text}\n　` }, ...cells];
 }

@@ -51,7 +51,7 @@ export function readEventSheet({ rows }: Pick<SheetData, 'rows'>): ReturnedSheet
       plain(row[0]) === number && plain(row[1]) === name && row.some((cell) => plain(cell).startsWith(event)),
   );
   if (head < 0) return null;
-  const { code, codeCell } = codeOf(rows.slice(0, head));
+  const { code, codeCell } = codeOf(rows);
   const beginning = (words: string) => plain(words).slice(0, 6);
   const body = rows.map((row, at) => ({ row, at })).slice(head + 1);
   const labelled = (words: string) => body.find(({ row }) => plain(row[0]).startsWith(beginning(words)))?.at;
@@ -105,5 +105,5 @@ function codeOf(rows: readonly (readonly string[])[]): Pick<ReturnedSheet, 'code
       if (branch !== undefined && month !== undefined)
         return { code: { branch, month }, codeCell: `${letterOf(column + 1)}${at + 1}` };
     }
-  return { code: null, codeCell: 'A3' };
+  return { code: null, codeCell: 'A1' };
 }

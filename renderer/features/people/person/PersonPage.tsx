@@ -10,6 +10,7 @@ import { useCall } from '../../../app/use-call.ts';
 import { CallState } from '../../../ui/CallState.tsx';
 import { Failure } from '../../../ui/Failure.tsx';
 import { Mark } from '../../../ui/Mark.tsx';
+import { PersonDeclarations } from '../../hours/declarations/PersonDeclarations.tsx';
 import type { Above } from './above.ts';
 import { Doubts } from './Doubts.tsx';
 import { Exemptions } from './Exemptions.tsx';
@@ -67,6 +68,7 @@ export default function PersonPage({ id }: { id: string }) {
       <Exemptions person={person} open={setAbove} />
       <Moves person={person} />
       <Training training={person.training} />
+      {person.mergedInto === null && <PersonDeclarations person={person} />}
       <Suspense fallback={null}>
         {above !== null && <PersonForm above={above} person={person} close={() => setAbove(null)} />}
       </Suspense>
