@@ -48,7 +48,10 @@ test('who lacks hours is seen in two clicks, each of them opens his ledger', asy
   await page.getByRole('link', { name: '学时' }).click();
   await page.getByRole('link', { name: '未达标', exact: true }).click();
   const { total } = await ask(page, 'hours.shortfall', { year: YEAR });
-  await page.getByRole('status').filter({ hasText: `共 ${total} 人` }).waitFor();
+  await page
+    .getByRole('status')
+    .filter({ hasText: `共 ${total} 人` })
+    .waitFor();
 });
 
 test('numbers of the overview open their rows, down to a person and to what a line rests on', async () => {
@@ -59,7 +62,10 @@ test('numbers of the overview open their rows, down to a person and to what a li
   await page.getByRole('table', { name: '人员学时' }).waitFor();
   const lacking = await shortfall(BRANCH);
   await page.getByRole('link', { name: `未达标 ${lacking.total} 人的名单` }).click();
-  await page.getByRole('status').filter({ hasText: `共 ${lacking.total} 人` }).waitFor();
+  await page
+    .getByRole('status')
+    .filter({ hasText: `共 ${lacking.total} 人` })
+    .waitFor();
 
   await goTo(page, `/hours/person/${MEMBER}`);
   const lines = page.getByRole('table', { name: `${YEAR}年学时明细` });
@@ -125,7 +131,10 @@ test('a correction needs a reason and stands in the ledger as a line of its own'
   await form.getByRole('textbox', { name: /文号/u }).fill('靖组发〔2026〕3号');
   await form.getByRole('button', { name: '更正', exact: true }).click();
   await form.waitFor({ state: 'hidden' });
-  await page.getByRole('table', { name: `${YEAR}年学时明细` }).getByText('冬训签到表漏登').waitFor();
+  await page
+    .getByRole('table', { name: `${YEAR}年学时明细` })
+    .getByText('冬训签到表漏登')
+    .waitFor();
   const after = await ask(page, 'hours.person-ledger', { person: MEMBER, year: YEAR });
   const totalOf = ({ years }: typeof after) => years.find(({ year }) => year === YEAR)?.total ?? 0;
   expect(totalOf(after)).toBe(totalOf(before) + 4);
