@@ -83,7 +83,7 @@ function columnsFor(names: readonly string[]): PaperColumn[] {
       number,
       number,
       number,
-      { least: 18, align: 'centre' },
+      { least: 23, align: 'centre' },
     ],
     printedWidth(PAGE),
   );

@@ -116,7 +116,7 @@ function columnsFor({ places, forecast }: ShortfallList): PaperColumn[] {
       number,
       number,
       ...(forecast ? [{ ...number, least: 17 }] : []),
-      { least: 22, align: 'start' },
+      { least: 24.5, align: 'start' },
     ],
     printedWidth(PAGE),
   );
