@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { CLOSED } from '../../shared/contract/closing-parts.ts';
-import { CLOSING_ITEMS } from '../../shared/domain/closing/codes.ts';
+import type { ClosingItem } from '../../shared/domain/closing/codes.ts';
 import { certificatesPaper } from '../../shared/domain/documents/certificates.ts';
 import { ask } from '../support/ask.ts';
 import { type DeskUnderTest, openDeskWindow } from '../support/desk-window.ts';
@@ -84,7 +84,7 @@ test('closed from the check list: each missing paper asks for its reason', async
     rows: [{ enrolment: last?.id ?? '', outcome: 'not-completed', reason: '请假超限' }],
   });
   await goTo(page, `/classes/${CLOSED}/closing`);
-  const item = (of: keyof typeof CLOSING_ITEMS) => page.locator(`tr[data-item="${of}"]`);
+  const item = (of: ClosingItem) => page.locator(`tr[data-item="${of}"]`);
   await item('attendance').getByText('齐全').waitFor();
   await page.getByRole('button', { name: '登记班次小结' }).click();
   await page.getByLabel('存放处').fill('2026年教务档案 12 盒');
