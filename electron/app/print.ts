@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CallOutput, CallParsed } from '../../shared/contract/index.ts';
 import { Refusal } from '../../shared/contract/refusal.ts';
+import type { Part } from '../../shared/domain/documents/paper.ts';
 import type { DataPorts, PrintJob } from '../data/ports.ts';
 import { countPages } from './pdf-pages.ts';
 import { type Prepared, readPreparedAddress } from './prepared.ts';
@@ -59,7 +60,10 @@ export function createPrintRoom(prepared: Prepared): PrintRoom {
 const MOST_TAGGED_ROWS = 600;
 
 function rowsOf({ paper }: PrintJob): number {
-  return paper.parts.reduce((sum, part) => sum + (part.is === 'table' ? part.table.groups.length : 0), 0);
+  // A certificate has about as many tags as ten rows.
+  const rows = (part: Part) =>
+    part.is === 'table' ? part.table.groups.length : part.is === 'certificate' ? 10 : 0;
+  return paper.parts.reduce((sum, part) => sum + rows(part), 0);
 }
 
 /** True: handed to the system. False: the user closed the dialog. */

@@ -10,7 +10,7 @@ import type {
   VerifyAnswer,
 } from './certificate-answers.ts';
 import { CLASS, CLASS_NOT_FOUND, ENROLMENT_NOT_FOUND } from './class-parts.ts';
-import { atPlace, CLOSED, issued, PATTERN, REOPEN_CLOSED, resultsOf } from './closing-parts.ts';
+import { atPlace, CLOSED, ISSUE, issued, PATTERN, REOPEN_CLOSED, resultsOf } from './closing-parts.ts';
 import { day, fileToWrite, id, line, paragraph } from './fields.ts';
 import { ABSENT, idOf, keysOf } from './organisation-parts.ts';
 
@@ -91,7 +91,7 @@ export const certificateCalls = {
       'certificates.nobody': '没有可以发证的人',
     },
     examples: [
-      { title: '全班结业证书', input: issued.input as object as never },
+      { title: '全班结业证书', input: ISSUE },
       {
         title: '两个人的培训证明，从 21 号起',
         before: [resultsOf(CLOSED)],
@@ -126,7 +126,7 @@ export const certificateCalls = {
         code: 'certificates.wrong-day',
         input: { class: CLOSED, kind: 'completion', pattern: PATTERN, on: '2026-11-09' },
       },
-      { code: 'certificates.nobody', before: [issued], input: issued.input as object as never },
+      { code: 'certificates.nobody', before: [issued], input: ISSUE },
     ],
   }),
 

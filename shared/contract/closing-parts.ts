@@ -28,7 +28,10 @@ export function atPlace(given: readonly unknown[], place: number): string {
 }
 
 /** Certificates for everybody in the class that is over. */
-export const issued: Step = {
-  call: 'certificates.issue',
-  input: { class: CLOSED, kind: 'completion', pattern: PATTERN, on: '2026-11-11' },
+export const ISSUE = {
+  class: CLOSED,
+  kind: 'completion' as const,
+  pattern: PATTERN,
+  on: '2026-11-11',
 };
+export const issued: Step = { call: 'certificates.issue', input: ISSUE };

@@ -24,7 +24,9 @@ export async function measureClosing(): Promise<Measured[]> {
   const results = (await desk.ask('closing.results', { class: largest.id })) as CallOutput<'closing.results'>;
   await desk.ask('closing.enter-results', {
     class: largest.id,
-    rows: results.trainees.map(({ id }) => ({ enrolment: id, outcome: 'completed', reason: null })),
+    rows: results.trainees
+      .filter(({ status }) => status !== 'absent')
+      .map(({ id }) => ({ enrolment: id, outcome: 'completed', reason: null })),
   });
   const closings: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {

@@ -22,7 +22,7 @@ function readCell({ row, column, typed }: Typed): Row | { readonly fault: string
   }
   if (column === 'excellent') return { enrolment: row.id, excellent: given === 'yes' };
   // Choices come as their code; the call checks it.
-  return { enrolment: row.id, [column]: given } as Row;
+  return { enrolment: row.id, [column]: given };
 }
 
 /** Saves cells in one change; each fault names its cell, and a refusal concerns them all. */

@@ -74,7 +74,7 @@ export function readFacts(text: string): CertificateFacts | null {
   const [serial, kind, number, name, of, startsOn, endsOn, hours, issuedOn] = read as unknown[];
   const known = KINDS[String(kind)];
   if (known === undefined) return null;
-  const day = (value: unknown) => (value === null ? null : String(value));
+  const day = (value: unknown) => (typeof value === 'string' ? value : null);
   return {
     serial: String(serial),
     kind: known,

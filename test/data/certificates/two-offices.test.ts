@@ -57,11 +57,11 @@ test('any changed letter makes it invalid', async () => {
   await trust(town, school);
   const [first] = await certificates(school);
   const code = first?.code ?? '';
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+  const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ23456709');
   await fc.assert(
     fc.asyncProperty(
       fc.integer({ min: 0, max: code.length - 1 }),
-      fc.constantFrom(...letters, '0', '9'),
+      fc.constantFrom(...letters),
       async (at, letter) => {
         fc.pre(code[at] !== letter);
         const changed = code.slice(0, at) + letter + code.slice(at + 1);
