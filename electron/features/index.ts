@@ -23,7 +23,6 @@ import { feeHandlers } from './fees/handlers.ts';
 import { feeRules } from './fees/rules.ts';
 import { hoursHandlers } from './hours/handlers.ts';
 import { hoursRules } from './hours/rules.ts';
-import { eventDocumentHandlers } from './documents/event-handlers.ts';
 import { declarationHandlers } from './hours/declarations-handlers.ts';
 import { declarationRules } from './hours/declarations-rules.ts';
 import { branchEventHandlers } from './hours/events-handlers.ts';

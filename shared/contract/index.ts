@@ -22,7 +22,6 @@ import { employerCalls } from './employers.ts';
 import { feeCalls } from './fees.ts';
 import { hoursLedgerCalls } from './hours-ledgers.ts';
 import { hoursRuleCalls } from './hours-rules.ts';
-import { eventDocumentCalls } from './documents-events.ts';
 import { declarationCalls } from './hours-declarations.ts';
 import { importingCalls } from './importing.ts';
 import { leaveCalls } from './leave.ts';
