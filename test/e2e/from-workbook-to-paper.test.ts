@@ -14,7 +14,8 @@ import { writeGrid } from '../support/workbooks/grid.ts';
 import { notice } from './clerk/hands.ts';
 
 /**
- * The way of the README: from a town's workbook to three printed sheets, in ten steps. With DESK_PICTURES naming a folder
+ * The way of the README: from a town's workbook to printed sheets, and back from paper to hours, certificates and the list of
+ * those who lack hours, in seventeen steps. With DESK_PICTURES naming a folder
  * it leaves the pictures of the README there.
  */
 
@@ -75,9 +76,9 @@ beforeAll(async () => {
     [
       ['村（社区）党务骨干培训班课程表'],
       ['日期', '时间', '教学内容', '授课人', '地点'],
-      ['12月14日（周一）', '8:30-11:30', '党章党规党纪', '何静姝', '第一教室'],
+      ['11月19日（周四）', '8:30-11:30', '党章党规党纪', '何静姝', '第一教室'],
       ['', '15:00-17:30', '支部工作方法', '肖桂澜', '第一教室'],
-      ['12月15日（周二）', '8:30-11:30', '当前形势与任务', '彭建邺', '第一教室'],
+      ['11月20日（周五）', '8:30-11:30', '当前形势与任务', '彭建邺', '第一教室'],
       ['', '15:00-17:30', '党史中的望城', '谭学汶、周明德', '报告厅'],
     ],
     { as: 'xlsx', merges: ['A1:E1', 'A3:A4', 'A5:A6'] },
@@ -141,8 +142,8 @@ test('1–2: a class is made', async () => {
   await goTo(page, '/classes');
   await picture(1);
   await page.getByRole('button', { name: '新建班次' }).click();
-  await page.getByLabel('开始日期').fill('2026-12-14');
-  await page.getByLabel('结束日期').fill('2026-12-15');
+  await page.getByLabel('开始日期').fill('2026-11-19');
+  await page.getByLabel('结束日期').fill('2026-11-20');
   await page.getByLabel('班次名称').fill(NAME);
   await page.getByLabel('计划人数').fill('43');
   await picture(2);
@@ -168,8 +169,9 @@ test('3–5: the workbook is one line; the bad row is corrected on the screen; a
   await picture(4);
   await page.getByRole('button', { name: '报入 43 人（2 人新增）' }).click();
   await page.getByRole('heading', { level: 1, name: '学员' }).waitFor();
-  const { trainees } = await ask(page, 'classes.trainees', { class: await own() });
-  expect(trainees.map(({ person }) => person.name)).toEqual([...known, NEW, FAULTY]);
+  const names = async () =>
+    (await ask(page, 'classes.trainees', { class: await own() })).trainees.map(({ person }) => person.name);
+  await expect.poll(names, PATIENT).toEqual([...known, NEW, FAULTY]);
   await picture(5);
 });
 
@@ -189,12 +191,14 @@ test('6–7: the timetable comes from Excel, is looked at and published', async 
   await picture(7);
 });
 
-test('8–10: roster, sign-in sheet and timetable leave the printer whole', async () => {
+test('8–11: notice, roster, sign-in sheet and timetable leave the printer whole', async () => {
   const everybody = [...known, NEW, FAULTY];
   await openTab('文书');
+  const [calling] = await printed('调训通知', 8);
+  expect(calling).toContain('2026年11月19日至20日');
   await page.getByRole('combobox', { name: '次序' }).first().click();
   await page.getByTitle('按姓氏笔画').click();
-  const roster = await printed('花名册', 8);
+  const roster = await printed('花名册', 9);
   const { trainees } = await ask(page, 'classes.trainees', { class: await own(), sort: 'surname-strokes' });
   expectInOrder(
     roster,
@@ -203,17 +207,102 @@ test('8–10: roster, sign-in sheet and timetable leave the printer whole', asyn
   expect(roster).toHaveLength(2);
   for (const text of roster) expect(text).toContain('序号姓名性别');
 
-  const sheet = await printed('签到表', 9);
+  const sheet = await printed('签到表', 10);
   expectInOrder(sheet, everybody);
   expect(sheet.length).toBeGreaterThanOrEqual(2);
   for (const text of sheet) {
-    expect(text).toContain('12月14日（周一）');
+    expect(text).toContain('11月19日（周四）');
     expect(text).toContain('第1版定版时间');
   }
 
-  const timetable = await printed('课程表', 10);
+  const timetable = await printed('课程表', 11);
   expect(timetable).toHaveLength(1);
   for (const words of ['党章党规党纪', '支部工作方法', '当前形势与任务', '党史中的望城', '谭学汶', '周明德'])
     expect(timetable[0]).toContain(words);
   expect(timetable[0]).toContain(NAME);
+});
+
+test('12–13: four signed sheets come back; who was away is typed by his number', async () => {
+  await openTab('概况');
+  await page.getByRole('button', { name: '更多' }).click();
+  await page.getByRole('menuitem', { name: '开班…' }).click();
+  await dialog().getByRole('button', { name: '开班', exact: true }).click();
+  await dialog().waitFor({ state: 'hidden' });
+  await openTab('考勤');
+  await page.getByRole('grid', { name: '考勤表' }).waitFor();
+  await page.keyboard.type('3b');
+  await page.keyboard.type('7c');
+  await expect.poll(() => page.locator('.sheet-counts').innerText(), PATIENT).toBe('出勤 41　迟到 1　病假 1');
+  await picture(12);
+  // Kept, the next half-day lies open.
+  for (const next of ['11月19日（周四）下午', '11月20日（周五）上午', '11月20日（周五）下午', null]) {
+    await page.keyboard.press('Control+s');
+    await said().toMatch(/已保存.*43 人：出勤 4[13]/u);
+    if (next === null) break;
+    await page.getByRole('heading', { name: next }).waitFor();
+    await page.locator('.sheet-counts').getByText('出勤 43').waitFor();
+  }
+  const states = async () =>
+    (await ask(page, 'attendance.sheets', { class: await own() })).sheets.map(({ state }) => state);
+  await expect.poll(states, PATIENT).toEqual(['entered', 'entered', 'entered', 'entered']);
+  await picture(13);
+});
+
+test('14: results, the check list, closed: the hours are posted', async () => {
+  const { trainees } = await ask(page, 'closing.results', { class: await own() });
+  await ask(page, 'closing.enter-results', {
+    class: await own(),
+    rows: trainees.map(({ id }) => ({ enrolment: id, outcome: 'completed' })),
+  });
+  await openTab('结班');
+  await page.getByRole('button', { name: '结班…' }).click();
+  for (const field of await dialog()
+    .getByLabel(/^缺.*的原因/u)
+    .all())
+    await field.fill('短期班，从简');
+  await picture(14);
+  await dialog().getByRole('button', { name: '结班', exact: true }).click();
+  await said().toContain('结业 43 人');
+  await dialog().waitFor({ state: 'hidden' });
+});
+
+test('15: certificates by number, one page each', async () => {
+  await page.getByRole('button', { name: '发放证书…' }).click();
+  await dialog().getByRole('button', { name: '发放', exact: true }).click();
+  await dialog().waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: '打印证书…' }).click();
+  await page.getByRole('button', { name: '预览', exact: true }).click();
+  await dialog().getByText('共 43 页').waitFor({ timeout: 40_000 });
+  await page.getByRole('img', { name: '第 1 页' }).waitFor();
+  await picture(15);
+  const path = join(desk.folder, '证书.pdf');
+  await desk.answerDialog(path);
+  await dialog().getByRole('button', { name: '另存为 PDF…' }).click();
+  await notice(page).getByText(`已保存：${path}`).waitFor({ timeout: 40_000 });
+  await dialog().getByRole('button', { name: '关闭', exact: true }).last().click();
+  const texts = await pageTexts(await readFile(path));
+  expectInOrder(texts, [...known, NEW, FAULTY]);
+  // Sixteen hours; the one who was ill for a half-day has four less.
+  expect(texts.filter((text) => text.includes('计16学时'))).toHaveLength(42);
+  expect(texts[2]).toContain('计12学时');
+});
+
+test('16–17: who still lacks hours is a list, which becomes the next class', async () => {
+  const { rows } = await ask(page, 'hours.shortfall', { organisation: JINGGANG, year: 2026, limit: 500 });
+  const ill = rows.find(({ name }) => name === known[2]);
+  const there = rows.find(({ name }) => name === known[0]);
+  expect((there?.hours ?? 0) - (ill?.hours ?? 0)).toBeGreaterThanOrEqual(4);
+  await page.getByRole('link', { name: '学时', exact: true }).click();
+  await page.getByRole('link', { name: '未达标', exact: true }).click();
+  await page
+    .getByRole('status')
+    .filter({ hasText: /共 \d+ 人/u })
+    .waitFor();
+  await picture(16);
+  await page.getByRole('button', { name: '生成班次学员…' }).click();
+  await page.getByRole('combobox', { name: '班次' }).fill('冬训');
+  await page.locator('.ant-select-item-option').filter({ hasText: '靖港镇党员冬训班' }).first().click();
+  await page.getByRole('button', { name: /^报名 \d+ 人/u }).click();
+  await page.getByRole('link', { name: /^学员/u }).waitFor();
+  await picture(17);
 });

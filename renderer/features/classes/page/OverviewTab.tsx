@@ -30,6 +30,11 @@ export default function OverviewTab({ own }: { own: ClassPage }) {
   const close = () => setOpen(undefined);
   const [next, ...others] = own.steps;
   const usual = next?.way === 'next' ? next : undefined;
+  // A class is closed from its check list, which also settles what becomes of the trainees.
+  const take = (step: ClassStep) =>
+    step.to === 'finished' && step.way === 'next'
+      ? navigate(`/classes/${own.id}/closing`)
+      : setOpen({ is: 'step', step });
   const takeOut = async () => {
     if ((await remove.run({ id: own.id })) === undefined) return;
     saySaved(`已删除班次：${own.name}`);
@@ -54,7 +59,7 @@ export default function OverviewTab({ own }: { own: ClassPage }) {
                       key: step.to,
                       label: `${STEP_WORDS[step.to]}…`,
                       danger: step.to === 'cancelled',
-                      onClick: () => setOpen({ is: 'step' as const, step }),
+                      onClick: () => take(step),
                     })),
                     { type: 'divider' as const },
                     { key: 'copy', label: '复制为下一期…', onClick: () => setOpen({ is: 'copy' }) },
@@ -65,7 +70,7 @@ export default function OverviewTab({ own }: { own: ClassPage }) {
                 <Button>更多</Button>
               </Dropdown>
               {usual !== undefined && (
-                <Button type="primary" onClick={() => setOpen({ is: 'step', step: usual })}>
+                <Button type="primary" onClick={() => take(usual)}>
                   {STEP_WORDS[usual.to]}…
                 </Button>
               )}
