@@ -47,11 +47,7 @@ export async function joinPlaces(
       await db.deleteFrom('attendance_mark').where('id', '=', mark.id).execute();
   await joinResults(db, kept.results, given.results);
   for (const table of ['attendance_mark', 'leave', 'enrolment_result', 'certificate'] as const)
-    await db
-      .updateTable(table)
-      .set({ enrolment_id: stays.id })
-      .where('enrolment_id', '=', goes.id)
-      .execute();
+    await db.updateTable(table).set({ enrolment_id: stays.id }).where('enrolment_id', '=', goes.id).execute();
   await forgetReplaced(db, goes.id);
   await db.deleteFrom('enrolment').where('id', '=', goes.id).execute();
 }

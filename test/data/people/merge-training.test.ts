@@ -143,7 +143,8 @@ describe('what collides is named, with the class, and nothing is changed', () =>
   test('a valid certificate of each', async () => {
     await twoOfClosed();
     await issue(kept, given);
-    const { score, grade, remark } = rowOf('enrolment_result', String(ofPlace('enrolment_result', kept)[0]?.['id'])) ?? {};
+    const { score, grade, remark } =
+      rowOf('enrolment_result', String(ofPlace('enrolment_result', kept)[0]?.['id'])) ?? {};
     await again(given, { score, grade, remark });
     const said = await refusal();
     expect(said).toContain('有效的结业证书');
