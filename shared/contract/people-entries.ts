@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { writes } from './call.ts';
 import { fileToRead, fileToWrite, id, line } from './fields.ts';
+import { sampleId } from './sample-id.ts';
 import { ABSENT, idOf, JINGGANG } from './organisation-parts.ts';
 import { PERSON_FIELD_KEYS } from '../domain/people/fields.ts';
 import {
@@ -226,6 +227,7 @@ export const peopleEntries = {
       ...MERGED,
       'people.same': '是同一条',
       'people.not-present': '只有要放弃的一条在册',
+      'people.classes-collide': '两条在同一个班里的考勤、请假、考核或证书不一致',
     },
     examples: [
       {
@@ -253,6 +255,13 @@ export const peopleEntries = {
         code: 'people.merged',
         before: [newPerson, secondPerson, merging],
         input: (given) => ({ keep: idOf(given, 1), drop: idOf(given, 0) }),
+      },
+      {
+        code: 'people.classes-collide',
+        input: {
+          keep: sampleId('person', '铜官街道/郭亮村/第一支部/01'),
+          drop: sampleId('person', '铜官街道/郭亮村/第一支部/02'),
+        },
       },
       {
         code: 'people.not-present',

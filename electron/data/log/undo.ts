@@ -246,9 +246,10 @@ async function failures(data: OpenData, viewer: Viewer, steps: readonly Step[]):
   const gone = groupIds(steps.filter((step) => step.do === 'delete'));
   const tableOf = new Map(steps.map((step) => [step.id, step.table]));
   const references = await brokenReferences(data.writing, kept, gone);
+  // Of what is gone, too: others may not hold without it.
   const rules = await brokenRules(
     data,
-    new Map([...kept].map(([table, ids]) => [table, ids.map((id) => ({ id, field: null }))])),
+    new Map([...groupIds(steps)].map(([table, ids]) => [table, ids.map((id) => ({ id, field: null }))])),
   );
   // Where a row stood before may lie outside the reach of the one who undoes.
   const scope = await outsideScope(

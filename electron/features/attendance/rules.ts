@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import { LEAVE_APPROVERS, type LeaveApprover } from '../../../shared/domain/attendance/codes.ts';
 import type { HalfDay } from '../../../shared/domain/timetable/half-days.ts';
 import { halfInWords, meet, placeOf } from '../../../shared/domain/attendance/half-line.ts';
 import { awayOn } from '../../../shared/domain/attendance/leave.ts';
@@ -8,7 +9,8 @@ import { timesOf, type LeaveRow } from './load.ts';
 
 /**
  * What must hold of attendance after every transaction: one sheet for a half-day, one mark for a trainee of that class, leave
- * that ends after it begins and overlaps no other (it may touch), and one word of each approver.
+ * that ends after it begins and overlaps no other (it may touch), one word of each approver, and no leave that is granted
+ * without one that had to agree before the last.
  */
 export const attendanceRules: RuleBook = {
   attendance_sheet: { watches: ['class_id', 'day', 'half'], check: sheetTwice },
@@ -24,9 +26,12 @@ export const attendanceRules: RuleBook = {
       'back_half',
       'status',
     ],
-    check: wrongLeave,
+    check: async (db, ids) => [...(await wrongLeave(db, ids)), ...(await grantedWithout(db, ids))],
   },
-  leave_decision: { watches: ['leave_id', 'approver'], check: decidedTwice },
+  leave_decision: {
+    watches: ['leave_id', 'approver', 'decision'],
+    check: async (db, ids) => [...(await decidedTwice(db, ids)), ...(await approvalsGone(db, ids))],
+  },
 };
 
 const among = (ids: readonly string[]) => sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`;
@@ -124,4 +129,54 @@ async function decidedTwice(db: Kysely<Database>, ids: readonly string[]): Promi
     code: 'leave.decided',
     message: '这一级已经批过这次请假，不能批两次。要改意见，请撤销那一步再批。',
   }));
+}
+
+interface Granted {
+  readonly id: string;
+  readonly name: string;
+  readonly from_day: string;
+  readonly from_half: HalfDay;
+  /** JSON of those who agreed. */
+  readonly agreed: string;
+}
+
+const TIERS = Object.keys(LEAVE_APPROVERS) as LeaveApprover[];
+
+/**
+ * Leaves that are granted although somebody before the last who agreed did not: whoever is asked is asked because all
+ * before him agreed, by whatever rules held then.
+ */
+async function grantedWithout(db: Kysely<Database>, leaves: readonly string[] | 'all'): Promise<Violation[]> {
+  const meant = leaves === 'all' ? sql`1 = 1` : sql`l.id IN ${among(leaves)}`;
+  const found = await sql<Granted>`SELECT l.id, p.name, l.from_day, l.from_half,
+      json_group_array(d.approver) FILTER (WHERE d.decision = 'approved') AS agreed
+    FROM leave l JOIN enrolment e ON e.id = l.enrolment_id JOIN person p ON p.id = e.person_id
+    LEFT JOIN leave_decision d ON d.leave_id = l.id
+    WHERE l.status = 'approved' AND ${meant} GROUP BY l.id`.execute(db);
+  return found.rows.flatMap(({ id, name, from_day, from_half, agreed }): Violation[] => {
+    const said = JSON.parse(agreed) as LeaveApprover[];
+    const last = Math.max(0, ...said.map((tier) => TIERS.indexOf(tier)));
+    const missing = TIERS.slice(0, last + 1).find((tier) => !said.includes(tier));
+    if (missing === undefined) return [];
+    return [
+      {
+        id,
+        code: 'leave.approval-missing',
+        message: `“${name}”${halfInWords({ day: from_day, half: from_half })}起的请假已批准，不能没有${LEAVE_APPROVERS[missing]}的同意。请先撤销最后一级的审批，或撤回这次请假。`,
+      },
+    ];
+  });
+}
+
+/** The same of decisions that changed. One that is gone does not tell which leave it was of, so that all are looked at. */
+async function approvalsGone(db: Kysely<Database>, ids: readonly string[]): Promise<Violation[]> {
+  const found = await sql<{ id: string; leave_id: string }>`SELECT id, leave_id FROM leave_decision
+    WHERE id IN ${among(ids)}`.execute(db);
+  const leaveOf = new Map(found.rows.map((row) => [row.leave_id, row.id]));
+  const gone = ids.find((id) => found.rows.every((row) => row.id !== id));
+  const faults = await grantedWithout(db, gone === undefined ? [...leaveOf.keys()] : 'all');
+  return faults.flatMap((fault) => {
+    const id = leaveOf.get(fault.id) ?? gone;
+    return id === undefined ? [] : [{ ...fault, id }];
+  });
 }

@@ -5,8 +5,8 @@ import type { EnrolmentStatus } from '../../../shared/domain/classes/codes.ts';
 import type { WriteContext } from '../../data/handler.ts';
 import { rows } from '../../data/scope.ts';
 import type { Database } from '../../data/tables/index.ts';
-import { forgetReplaced } from './coming-back.ts';
 import { isOfHuman } from './humans.ts';
+import { joinPlaces } from './joining-places.ts';
 
 type Db = Kysely<Database>;
 
@@ -47,12 +47,13 @@ export async function isTrainee(db: Db, person: string): Promise<boolean> {
 /**
  * Classes in reach go over to the entry that is kept; those of another office stay with the pointer, under which the
  * person is found all the same. Where several entries of his are in one class, the kept one's place stays, unless it had
- * left or never come and another had not. The entry given up points to the kept one already.
+ * left or never come and another had not; what hangs on the others goes over to it. The entry given up points to the kept one already.
  */
 export async function takeTrainingAlong(
-  { viewer, db }: Pick<WriteContext, 'viewer' | 'db'>,
+  context: Pick<WriteContext, 'viewer' | 'db'>,
   keep: string,
 ): Promise<void> {
+  const { viewer, db } = context;
   const found = await rows(viewer, db, 'enrolment')
     .selectAll()
     .where(isOfHuman([keep]))
@@ -60,10 +61,7 @@ export async function takeTrainingAlong(
   const keptFirst = found.toSorted((a, b) => Number(b.person_id === keep) - Number(a.person_id === keep));
   for (const same of Map.groupBy(keptFirst, (row) => row.class_id).values()) {
     const stays = bestPlace(same);
-    for (const { id } of same.filter((row) => row !== stays)) {
-      await forgetReplaced(db, id);
-      await db.deleteFrom('enrolment').where('id', '=', id).execute();
-    }
+    for (const goes of same.filter((row) => row !== stays)) await joinPlaces(context, stays, goes);
     if (stays.person_id !== keep)
       await db.updateTable('enrolment').set({ person_id: keep }).where('id', '=', stays.id).execute();
   }

@@ -4,8 +4,8 @@ import { rows } from '../../data/scope.ts';
 import type { Database } from '../../data/tables/index.ts';
 
 /**
- * When two entries become one: branch events and declarations in reach that name the one given up name the kept one. Where
- * an event names both, the kept one's line stays.
+ * When two entries become one: branch events in reach, declarations and corrections that name the one given up name the kept
+ * one. Where an event names both, one line is left: 到会, if one of them says so, as the ledger counts it.
  */
 export async function takeEventsAlong(
   { viewer, db }: Pick<WriteContext, 'viewer' | 'db'>,
@@ -13,17 +13,29 @@ export async function takeEventsAlong(
   drop: string,
 ): Promise<void> {
   const named = await rows(viewer, db, 'branch_event_person')
-    .select(['id', 'event_id', 'person_id'])
+    .select(['id', 'event_id', 'person_id', 'presence'])
     .where('person_id', 'in', [keep, drop])
     .execute();
-  const kept = new Set(named.filter(({ person_id }) => person_id === keep).map(({ event_id }) => event_id));
-  for (const { id, event_id, person_id } of named) {
-    if (person_id === keep) continue;
-    if (kept.has(event_id)) await db.deleteFrom('branch_event_person').where('id', '=', id).execute();
-    else await db.updateTable('branch_event_person').set({ person_id: keep }).where('id', '=', id).execute();
+  for (const lines of Map.groupBy(named, (row) => row.event_id).values()) {
+    const keptFirst = lines.toSorted((one, other) => rank(one, keep) - rank(other, keep));
+    const [stays, ...surplus] = keptFirst;
+    for (const { id } of surplus) await db.deleteFrom('branch_event_person').where('id', '=', id).execute();
+    if (stays !== undefined && stays.person_id !== keep)
+      await db
+        .updateTable('branch_event_person')
+        .set({ person_id: keep })
+        .where('id', '=', stays.id)
+        .execute();
   }
-  await db.updateTable('hours_declaration').set({ person_id: keep }).where('person_id', '=', drop).execute();
+  for (const table of ['hours_declaration', 'hours_correction'] as const)
+    await db.updateTable(table).set({ person_id: keep }).where('person_id', '=', drop).execute();
 }
+
+type Named = Pick<Database['branch_event_person'], 'person_id' | 'presence'>;
+
+/** Of several lines in one event the one with the lowest rank stays: who was there, then the entry that is kept. */
+const rank = ({ person_id, presence }: Named, keep: string) =>
+  (presence === 'present' ? 0 : 2) + (person_id === keep ? 0 : 1);
 
 /** Lets the proofs of what somebody declared follow him, so that whoever sees him sees them. */
 export async function takeProofsAlong(

@@ -121,6 +121,16 @@ function invent(seed: number, classId: string, enrolments: readonly string[]): W
   return { sheets, marks, leaves, people };
 }
 
+const agreed = ({ id, requested_on }: Database['leave']): Database['leave_decision'] => ({
+  id: newId(),
+  leave_id: id,
+  approver: 'class-teacher',
+  decision: 'approved',
+  decided_on: requested_on,
+  decided_by: null,
+  opinion: null,
+});
+
 /** Walks with one person from half-day to half-day: leave begins, runs out and ends as he goes. */
 function walk(world: World, person: World['people'][number]): Map<string, string> {
   const found = new Map<string, string>();
@@ -172,6 +182,11 @@ test.each([1, 2, 3, 4, 5, 6])('three ways, one answer (%i)', async (seed) => {
     insertRows(desk.data(), 'attendance_sheet', world.sheets);
     insertRows(desk.data(), 'attendance_mark', world.marks);
     insertRows(desk.data(), 'leave', world.leaves);
+    insertRows(
+      desk.data(),
+      'leave_decision',
+      world.leaves.filter(({ status }) => status === 'approved').map(agreed),
+    );
   });
 
   const walked = new Map(world.people.map((person) => [person.id, walk(world, person)]));

@@ -53,6 +53,28 @@ describe('approval', () => {
     expect(await stateAt(first(), 10)).toBe('present');
   });
 
+  test('an agreement on which a later one rests is not undone alone', async () => {
+    const asked = await ask(first(), MORNING, { day: '2026-11-25', half: 'morning' });
+    const steps: number[] = [];
+    for (const approver of asked.needed) {
+      await decide(asked.id, approver);
+      steps.push((await desk.ask('changes.list', { limit: 1 })).transactions[0]?.id ?? 0);
+    }
+    const before = dump(desk.data().reader);
+    for (const transaction of steps.slice(0, 2)) {
+      const answer = await desk.call('changes.undo', { transaction });
+      expect(answer).toMatchObject({ ok: false, error: { code: 'changes.all-left' } });
+      expect(JSON.stringify(answer)).toMatch(
+        /请假已批准，不能没有(班主任|教务处)的同意。请先撤销最后一级的审批/u,
+      );
+      expect(dump(desk.data().reader)).toEqual(before);
+    }
+    expect(desk.faults).toEqual([]);
+    // From the last one back they can be.
+    for (const transaction of steps.toReversed()) await desk.ask('changes.undo', { transaction });
+    expect((await leaves())[0]).toMatchObject({ status: 'requested', next: 'class-teacher', decisions: [] });
+  });
+
   test('不同意 of any of them ends it', async () => {
     const asked = await ask(first(), MORNING, TUESDAY);
     await decide(asked.id, 'class-teacher');

@@ -262,8 +262,40 @@ describe('when two entries become one', () => {
       expect((await desk.ask('events.get', { id })).absent.map((each) => each.id)).toEqual([OTHER_MEMBER]);
     expect(await refusal('people.remove', { id: OTHER_MEMBER })).toMatchObject({ code: 'people.in-use' });
   });
+
+  test('who was there under one of his entries was there', async () => {
+    const twin = await desk.ask('people.create', { ...TWIN, name: '胡爱红', branch: SECOND });
+    const one = await desk.ask('events.enter', { ...usual, absent: [OTHER_MEMBER], guests: [twin.id] });
+    await desk.ask('hours.correct', { ...CORRECTION, person: twin.id });
+    await desk.ask('hours.correct', { ...CORRECTION, person: OTHER_MEMBER });
+    await desk.ask('declarations.declare', { ...DECLARED, person: twin.id });
+    const before = dump(desk.data().reader);
+    await desk.ask('people.merge', { keep: OTHER_MEMBER, drop: twin.id, take: [] });
+    expect((await desk.ask('events.get', { id: one.id })).absent).toEqual([]);
+    const { lines } = await desk.ask('hours.person-ledger', { person: OTHER_MEMBER, year: 2026 });
+    const titles = JSON.stringify(lines);
+    expect(titles.split('漏记').length - 1).toBe(2);
+    expect(titles).toContain('外出培训一次');
+    const rows = dump(desk.data().reader);
+    for (const name of ['branch_event_person', 'hours_declaration', 'hours_correction'])
+      expect(JSON.stringify(rows[name])).not.toContain(twin.id);
+    await desk.ask('changes.undo', {});
+    expect(dump(desk.data().reader)).toEqual(before);
+  });
 });
 
+const CORRECTION = { on: '2026-11-01', hours: 2, countsAs: 'collective', reason: '漏记' } as const;
+const DECLARED = {
+  activity: 'outside',
+  title: '外出培训一次',
+  organiser: '省委党校',
+  from: '2026-10-05',
+  to: '2026-10-06',
+  fromHalf: 'morning',
+  toHalf: 'afternoon',
+  minutes: null,
+  proof: '结业证书',
+} as const;
 const TWIN = {
   formerName: null,
   reading: null,

@@ -153,6 +153,12 @@ test('after calls: closing and opening again, a move, a merge, a correction and 
     )
     .get() as { keep: string; drop: string };
   const branch = one(`SELECT id FROM organisation WHERE name = '随机镇2支部0'`);
+  // Whose random attendance in one class differs from the other's cannot become one.
+  const apart =
+    one(`SELECT id FROM person WHERE name LIKE '历史%' AND standing = 'present' AND merged_into_id IS NULL
+    AND id <> '${people[0]}' AND NOT EXISTS (SELECT 1 FROM enrolment a JOIN enrolment b ON a.class_id = b.class_id
+      JOIN person p ON p.id = a.person_id JOIN person q ON q.id = b.person_id
+      WHERE coalesce(p.merged_into_id, p.id) = '${people[0]}' AND coalesce(q.merged_into_id, q.id) = person.id)`);
   await compare('before');
   const steps: readonly [string, object][] = [
     ['classes.set-status', { id: running, status: 'finished', on: '2026-11-20' }],
@@ -162,6 +168,7 @@ test('after calls: closing and opening again, a move, a merge, a correction and 
     ['people.move', { people: people.slice(0, 3), to: branch, on: '2025-05-05' }],
     ['changes.undo', {}],
     ['people.merge', { ...pair, take: [] }],
+    ['people.merge', { keep: people[0], drop: apart, take: [] }],
     ['changes.undo', {}],
     [
       'hours.correct',
