@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { ACTIVITIES, type Activity } from '../../../shared/domain/hours/codes.ts';
 import { dayBefore, daysLater } from '../../../shared/domain/day.ts';
 import { fullDay } from '../../../shared/domain/day-words.ts';
@@ -12,12 +12,8 @@ export const hoursRules: RuleBook = {
   hours_rule: {
     watches: ['activity', 'valid_from', 'valid_to'],
     check: async (db: Kysely<Database>, ids) => {
-      const all = await db
-        .selectFrom('hours_rule')
-        .select(['id', 'activity', 'valid_from', 'valid_to'])
-        .orderBy('valid_from')
-        .orderBy('id')
-        .execute();
+      const { rows: all } = await sql<Row>`SELECT id, activity, valid_from, valid_to FROM hours_rule
+        ORDER BY valid_from, id`.execute(db);
       // A rule that was taken away leaves its gap between two others, so that all of them are looked at.
       return [...Map.groupBy(all, (row) => row.activity)].flatMap(([activity, rows]) =>
         rows.flatMap((row, at) => faultOf(activity, row, rows[at - 1], ids)),
