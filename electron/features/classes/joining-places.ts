@@ -106,8 +106,14 @@ function faultsOfLeave(kept: readonly LeaveRow[], given: readonly LeaveRow[]): s
   });
 }
 
-const isBlank = ({ id: _, enrolment_id: __, excellent, ...said }: ResultRow) =>
-  excellent === 0 && Object.values(said).every((value) => value === null);
+const isBlank = (row: ResultRow) =>
+  Object.entries(row).every(
+    ([column, value]) =>
+      value === null ||
+      column === 'id' ||
+      column === 'enrolment_id' ||
+      (column === 'excellent' && value === 0),
+  );
 
 function faultsOfResults([kept]: readonly ResultRow[], [given]: readonly ResultRow[]): string[] {
   if (kept === undefined || given === undefined || isBlank(kept) || isBlank(given)) return [];
