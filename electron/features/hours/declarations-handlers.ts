@@ -252,7 +252,7 @@ async function listDeclarations(
     );
   }
   // Ids are made in the order of time.
-  const all = await wanted.orderBy('id', input.status === 'declared' ? 'asc' : 'desc').execute();
+  const all = await wanted.orderBy('id', 'desc').execute();
   const ids = all.slice(input.offset, input.offset + input.limit).map(({ id }) => id);
   const found = await lineRows(viewer, db).where(isOneOf('hours_declaration.id', ids)).execute();
   const ordered = input.status === 'declared' ? found : found.toReversed();
