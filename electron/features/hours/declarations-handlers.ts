@@ -255,8 +255,7 @@ async function listDeclarations(
   const all = await wanted.orderBy('id', 'desc').execute();
   const ids = all.slice(input.offset, input.offset + input.limit).map(({ id }) => id);
   const found = await lineRows(viewer, db).where(isOneOf('hours_declaration.id', ids)).execute();
-  const ordered = input.status === 'declared' ? found : found.toReversed();
-  return { total: all.length, found: await toLines(viewer, db, ordered) };
+  return { total: all.length, found: await toLines(viewer, db, found.toReversed()) };
 }
 
 async function toLines(viewer: Viewer, db: Db, found: readonly LineRow[]): Promise<DeclarationLine[]> {
