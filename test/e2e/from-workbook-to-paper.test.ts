@@ -285,6 +285,8 @@ test('15: certificates by number, one page each', async () => {
   // Sixteen hours; the one who was ill for a half-day has four less.
   expect(texts.filter((text) => text.includes('计16学时'))).toHaveLength(42);
   expect(texts[2]).toContain('计12学时');
+  // Nobody is named as undertaking the class: it is the school's own.
+  expect(texts[2]).toContain('中共长沙市望城区委党校（盖章）');
 });
 
 test('16–17: who still lacks hours is a list, which becomes the next class', async () => {

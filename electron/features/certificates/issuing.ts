@@ -13,6 +13,7 @@ import { ownSigningKey, type SigningKey } from '../../data/signing-key.ts';
 import { classRow, enrolmentRows, type ClassRow } from '../classes/rows.ts';
 import type { RosterTrainee } from '../classes/roster.ts';
 import { readClosable, type Closable } from '../closing/results.ts';
+import { officeName } from './keys.ts';
 import { certificateRow, certificatesOf, contentOf, refuseVoided } from './rows.ts';
 
 /** Issues certificates to those who completed a class, numbered in the order of its list. */
@@ -56,11 +57,13 @@ export async function issueCertificates(
     seriesStart,
   );
   const key = await ownSigningKey(db);
+  const seal = await sealOf(context, own);
   for (const [at, trainee] of takers.entries()) {
     const content = contentFor(closable, trainee, {
       kind: input.kind,
       number: numbers[at] ?? '',
       issuedOn: input.on,
+      seal,
       seriesStart,
     });
     await insert(context, key, trainee.enrolment.id, content, null);
@@ -151,10 +154,15 @@ async function numbersGiven({ db }: WriteContext): Promise<{ number: string; sta
   return found.rows;
 }
 
+/** Whose seal goes on it: the unit that undertook the class, else the one that organised it, else this office. */
+async function sealOf({ viewer, db, data }: WriteContext, own: ClassRow): Promise<string> {
+  return own.undertaker ?? own.organiser ?? (await officeName(viewer, db, data));
+}
+
 function contentFor(
   { own, hours }: Closable,
   { enrolment, person, unit }: Pick<RosterTrainee, 'enrolment' | 'person' | 'unit'>,
-  about: Pick<CertificateContent, 'kind' | 'number' | 'issuedOn' | 'seriesStart'>,
+  about: Pick<CertificateContent, 'kind' | 'number' | 'issuedOn' | 'seal' | 'seriesStart'>,
 ): Omit<CertificateContent, 'serial'> {
   return {
     ...about,
@@ -166,7 +174,6 @@ function contentFor(
     unit,
     classNumber: own.number,
     place: own.place,
-    seal: own.undertaker ?? own.organiser ?? '',
   };
 }
 
@@ -265,6 +272,7 @@ export async function reissueCertificate(
     kind: row.kind,
     number: row.number,
     issuedOn: on,
+    seal: await sealOf(context, own),
     seriesStart,
   });
   const id = await insert(context, await ownSigningKey(db), row.enrolment_id, content, row.id);
